@@ -1,0 +1,87 @@
+import type { Words } from '#db/columns.ts'
+import type { ProjectTable } from '#db/schema/projects.ts'
+import type { RoundTable } from '#db/schema/rounds.ts'
+import type { ParticipantTable } from '#db/schema/seats.ts'
+import type { WorkshopTable } from '#db/schema/workshops.ts'
+
+/** One array per axis in the order of the round's factors: null not yet, 0 can't say, else the value. */
+export type AxisScores = (number | null)[]
+/** Which answer of a factor was the last, while the round takes answers. */
+export type Stamps = Record<string, number>
+
+/**
+ * One participant's scores of one project in one round. Only db/queries/sheets.ts reads or writes it.
+ */
+export const sheetTable = (c: Words, participant: ParticipantTable, project: ProjectTable, round: RoundTable, workshop: WorkshopTable) =>
+  c.table(
+    'sheet',
+    {
+      participantId: c
+        .text('participant_id')
+        .notNull()
+        .references(() => participant.id),
+      projectId: c
+        .text('project_id')
+        .notNull()
+        .references(() => project.id),
+      roundId: c
+        .text('round_id')
+        .notNull()
+        .references(() => round.id),
+      workshopId: c
+        .text('workshop_id')
+        .notNull()
+        .references(() => workshop.id),
+      importance: c.json<AxisScores>('importance').notNull(),
+      /** Null in a workshop that asks for importance alone. */
+      readiness: c.json<AxisScores>('readiness'),
+      /** Null once the round is closed: when an answer came would tell who gave it. */
+      stamps: c.json<Stamps>('stamps'),
+      path: c.text('path'),
+      alsoTesting: c.yesNo('also_testing').notNull(),
+      topFive: c.json<string[]>('top_five').notNull(),
+      done: c.yesNo('done').notNull(),
+    },
+    (t) => [
+      c.key({ columns: [t.participantId, t.projectId, t.roundId] }),
+      c.index('sheet_round_id').on(t.roundId),
+      c.index('sheet_workshop_id').on(t.workshopId),
+      c.index('sheet_project_id').on(t.projectId),
+    ],
+  )
+
+/** What somebody wrote beside a score. A row of its own, since it is moderated, translated and hidden. Same law as sheets. */
+export const reasonTable = (c: Words, participant: ParticipantTable, project: ProjectTable, round: RoundTable, workshop: WorkshopTable) =>
+  c.table(
+    'reason',
+    {
+      id: c.text('id').primaryKey(),
+      workshopId: c
+        .text('workshop_id')
+        .notNull()
+        .references(() => workshop.id),
+      roundId: c
+        .text('round_id')
+        .notNull()
+        .references(() => round.id),
+      projectId: c
+        .text('project_id')
+        .notNull()
+        .references(() => project.id),
+      participantId: c
+        .text('participant_id')
+        .notNull()
+        .references(() => participant.id),
+      factorId: c.text('factor_id').notNull(),
+      text: c.text('text').notNull(),
+      /** Null once the round is closed, like the stamps of a sheet. */
+      stamp: c.integer('stamp'),
+      hiddenAt: c.moment('hidden_at'),
+    },
+    (t) => [
+      c.unique('reason_of_one_factor').on(t.participantId, t.roundId, t.projectId, t.factorId),
+      c.index('reason_round_id').on(t.roundId),
+      c.index('reason_workshop_id').on(t.workshopId),
+      c.index('reason_project_id').on(t.projectId),
+    ],
+  )
