@@ -1,17 +1,16 @@
 import {
   bigint,
   boolean,
-  customType as postgresType,
   doublePrecision,
+  pgTable,
   foreignKey as postgresForeignKey,
   index as postgresIndex,
-  pgTable,
   primaryKey as postgresKey,
   text as postgresText,
+  customType as postgresType,
   uniqueIndex as postgresUnique,
 } from 'drizzle-orm/pg-core'
 import {
-  customType as sqliteType,
   foreignKey as sqliteForeignKey,
   index as sqliteIndex,
   integer as sqliteInteger,
@@ -19,6 +18,7 @@ import {
   real as sqliteReal,
   sqliteTable,
   text as sqliteText,
+  customType as sqliteType,
   uniqueIndex as sqliteUnique,
 } from 'drizzle-orm/sqlite-core'
 

@@ -4,7 +4,11 @@ import Database from 'better-sqlite3'
 import { type Migration, migrate, migrationsOf } from '#db/migrate.ts'
 
 /** Brings the SQLite file up to date; `copies` is the folder that keeps the file as it was before each migration. */
-export async function migrateSqlite(file: string, copies: string, migrations: readonly Migration[] = migrationsOf('sqlite')): Promise<void> {
+export async function migrateSqlite(
+  file: string,
+  copies: string,
+  migrations: readonly Migration[] = migrationsOf('sqlite'),
+): Promise<void> {
   const client = new Database(file)
   try {
     client.pragma('journal_mode = WAL')

@@ -17,7 +17,12 @@ const CONNECT_MS = 10_000
  */
 export async function openPostgres(url: string): Promise<Store> {
   await migratePostgres(url)
-  const pool = new pg.Pool({ connectionString: url, max: MOST_CONNECTIONS, connectionTimeoutMillis: CONNECT_MS, application_name: 'concord' })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: MOST_CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MS,
+    application_name: 'concord',
+  })
   // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => {})
   const reader: Reader = speak(pool)
@@ -97,5 +102,5 @@ function locksFor(kind: Decision | Save): string {
 const keyOf = (id: string): number => createHash('sha256').update(id).digest().readInt32BE(0)
 
 function speak(client: pg.Pool | pg.PoolClient): Writer {
-  return Object.assign(drizzle(client), { t: postgresTables, dialect: 'postgres' as const })
+  return Object.assign(drizzle(client), { t: postgresTables })
 }

@@ -109,7 +109,7 @@ export function openSqlite(file: string): Store {
 }
 
 function speak(client: Database.Database): Writer {
-  const db = Object.assign(drizzle(client), { t: sqliteTables, dialect: 'sqlite' as const })
+  const db = Object.assign(drizzle(client), { t: sqliteTables })
   // Confessed: see db/columns.ts. Awaited, drizzle's SQLite builders answer as its PostgreSQL builders do.
   return db as unknown as Writer
 }

@@ -1,17 +1,17 @@
 import { mkdirSync } from 'node:fs'
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { filesIn } from '#db/data-folder.ts'
 import { migrateSqlite } from '#db/migrate-sqlite.ts'
+import type { Tables } from '#db/schema/tables.ts'
 import { openPostgres } from '#db/store-postgres.ts'
 import { openSqlite } from '#db/store-sqlite.ts'
-import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
-import type { Tables } from '#db/schema/tables.ts'
 
 export type Dialect = 'sqlite' | 'postgres'
 
 type Queries = PgDatabase<PgQueryResultHKT, Record<string, never>>
 
 /** What a question gets: drizzle's select, and the tables of this store as `db.t`. */
-export type Reader = Pick<Queries, 'select' | 'selectDistinct' | '$count'> & { readonly t: Tables; readonly dialect: Dialect }
+export type Reader = Pick<Queries, 'select' | 'selectDistinct' | '$count'> & { readonly t: Tables }
 
 /** What a change gets. It may ask as well, and then sees its own changes. */
 export type Writer = Reader & Pick<Queries, 'insert' | 'update' | 'delete'>

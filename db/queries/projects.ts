@@ -1,6 +1,6 @@
 import { asc, eq, inArray, isNull } from 'drizzle-orm'
-import type { Reader, Writer } from '#db/store.ts'
 import type { Tables } from '#db/schema/tables.ts'
+import type { Reader, Writer } from '#db/store.ts'
 
 export type Project = Tables['project']['$inferSelect']
 
@@ -15,7 +15,10 @@ export async function projectById(db: Reader, id: string): Promise<Project | nul
 export async function projectsByIds(db: Reader, ids: readonly string[]): Promise<Project[]> {
   const { project } = db.t
   if (ids.length === 0) return []
-  return await db.select().from(project).where(inArray(project.id, [...ids]))
+  return await db
+    .select()
+    .from(project)
+    .where(inArray(project.id, [...ids]))
 }
 
 /** The city's projects in the order they were made; archived ones only on wish. */

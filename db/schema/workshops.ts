@@ -41,7 +41,10 @@ export const workshopTable = (c: Words, account: AccountTable, frameworkVersion:
     (t) => [
       c.index('workshop_owner_id').on(t.ownerId),
       c.index('workshop_framework').on(t.frameworkId, t.frameworkVersion),
-      c.foreignKey({ columns: [t.frameworkId, t.frameworkVersion], foreignColumns: [frameworkVersion.frameworkId, frameworkVersion.version] }),
+      c.foreignKey({
+        columns: [t.frameworkId, t.frameworkVersion],
+        foreignColumns: [frameworkVersion.frameworkId, frameworkVersion.version],
+      }),
     ],
   )
 export type WorkshopTable = ReturnType<typeof workshopTable>
