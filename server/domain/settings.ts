@@ -5,7 +5,7 @@ export type CitySettings = { name: string; timeZone: string; languages: string[]
 
 export const languages = ['en', 'es', 'nl', 'ar'] as const
 export const usualSettings: CitySettings = { name: '', timeZone: 'Europe/Amsterdam', languages: ['en'], retentionDays: 30, sender: '' }
-const MOST_DAYS = 3650
+export const MOST_DAYS = 3650
 
 export const isEmail = (text: string): boolean => /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]+$/.test(text) && text.length <= 254
 

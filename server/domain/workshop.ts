@@ -2,6 +2,7 @@ import { refuse } from '#server/domain/errors.ts'
 import { MOST_RATINGS, ratings } from '#server/domain/factors.ts'
 import type { FrameworkContent } from '#server/domain/framework.ts'
 import type { Axis, Scale } from '#server/domain/scale.ts'
+import { MOST_DAYS } from '#server/domain/settings.ts'
 import { checkGroupSetting, type GroupSetting, type Unit } from '#server/domain/stakeholders.ts'
 
 /** What each participant reads before the first score: why, who sees what, how long it is kept, how to withdraw. */
@@ -28,9 +29,9 @@ export type WorkshopSetup = {
   notice: Notice
 }
 
-const MOST_PROJECTS = 4
+export const MOST_PROJECTS = 4
 const MOST_MINUTES = 240
-const MOST_UNITS = 30
+export const MOST_UNITS = 30
 
 /**
  * Takes a set-up as typed, trimmed, or refuses it naming the field. Unfinished set-ups may be saved (a workshop without projects
@@ -85,6 +86,9 @@ function checkNotice(notice: Notice): Notice {
   const contact = notice.contact.trim()
   if (purpose.length > 600) refuse('invalid', { why: 'too-long', most: 600 }, 'notice.purpose')
   if (contact.length > 200) refuse('invalid', { why: 'too-long', most: 200 }, 'notice.contact')
+  const days = notice.retentionDays
+  if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS)
+    refuse('invalid', { why: 'days', least: 1, most: MOST_DAYS }, 'notice.retentionDays')
   return { ...notice, purpose, contact }
 }
 
