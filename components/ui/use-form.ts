@@ -1,0 +1,98 @@
+'use client'
+
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { refusalOf, refusalSentence } from '#components/session/refusal.ts'
+import { dropDraft, keepDraft, readDraft } from './draft.ts'
+
+type Options<Values, Answer> = {
+  start: Values
+  send: (values: Values) => Promise<Answer>
+  /** After the server has taken it. The form still shows the values. */
+  after?: (answer: Answer, values: Values) => void
+  /** A name for what is being typed; with one, it survives a reload and a lost connection until it is saved. */
+  draft?: string
+}
+
+/**
+ * A form that keeps what was typed whatever happens: refusals stand beside their field, the first of them takes the focus, the
+ * summary is for a live region. Needs the namespaces `common` and `refusal` around it.
+ */
+export function useForm<Values, Answer>({ start, send, after, draft }: Options<Values, Answer>) {
+  const say = useTranslations('refusal')
+  const form = useRef<HTMLFormElement>(null)
+  const [values, setValues] = useState(start)
+  const [saved, setSaved] = useState(start)
+  const [errors, setErrors] = useState<Record<string, string>>({})
+  const [summary, setSummary] = useState<string | null>(null)
+  const [sending, setSending] = useState(false)
+  const [restored, setRestored] = useState(false)
+  const dirty = JSON.stringify(values) !== JSON.stringify(saved)
+
+  // The server cannot know the draft, so it comes in after the first picture.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read once, when the form appears
+  useEffect(() => {
+    const kept = draft ? readDraft<Values>(draft, start) : null
+    if (kept === null) return
+    setValues(kept)
+    setRestored(true)
+  }, [draft])
+
+  useEffect(() => {
+    if (draft && dirty) keepDraft(draft, saved, values)
+  }, [draft, dirty, saved, values])
+
+  /** Takes a change; the complaint about that field goes, since it may be mended now. */
+  function change(part: Partial<Values>, field?: string) {
+    setValues((before) => ({ ...before, ...part }))
+    const names = field === undefined ? Object.keys(part) : [field]
+    setErrors((before) => Object.fromEntries(Object.entries(before).filter(([name]) => !names.includes(name))))
+    setSummary(null)
+  }
+
+  async function submit(event?: FormEvent) {
+    event?.preventDefault()
+    if (sending) return
+    setSending(true)
+    setSummary(null)
+    setErrors({})
+    try {
+      const answer = await send(values)
+      if (draft) dropDraft(draft)
+      setSaved(values)
+      setRestored(false)
+      after?.(answer, values)
+    } catch (error) {
+      const refused = refusalOf(error)
+      const sentence = refusalSentence(say, refused)
+      if (refused.field !== null) setErrors({ [refused.field]: sentence })
+      // A field that this form does not draw must not swallow the sentence.
+      setSummary(sentence)
+      focusField(form.current, refused.field)
+    } finally {
+      setSending(false)
+    }
+  }
+
+  function revert() {
+    if (draft) dropDraft(draft)
+    setValues(saved)
+    setErrors({})
+    setSummary(null)
+    setRestored(false)
+  }
+
+  return { form, values, change, errors, summary, sending, dirty, restored, submit, revert }
+}
+
+function focusField(form: HTMLFormElement | null, field: string | null): void {
+  if (form === null || field === null) return
+  // After React has drawn the complaint, so that a screen reader reads it with the field.
+  setTimeout(() => {
+    const parts = field.split('.')
+    for (let length = parts.length; length > 0; length -= 1) {
+      const control = form.querySelector(`[id="${CSS.escape(parts.slice(0, length).join('.'))}"]`)
+      if (control instanceof HTMLElement) return control.focus()
+    }
+  })
+}
