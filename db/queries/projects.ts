@@ -1,8 +1,8 @@
 import { asc, eq, inArray, isNull } from 'drizzle-orm'
-import type { Tables } from '#db/schema/tables.ts'
+import type { Row } from '#db/schema/tables.ts'
 import type { Reader, Writer } from '#db/store.ts'
 
-export type Project = Tables['project']['$inferSelect']
+export type Project = Row<'project'>
 
 /** One project, or null. */
 export async function projectById(db: Reader, id: string): Promise<Project | null> {
@@ -21,15 +21,25 @@ export async function projectsByIds(db: Reader, ids: readonly string[]): Promise
     .where(inArray(project.id, [...ids]))
 }
 
-/** The city's projects in the order they were made; archived ones only on wish. */
+/** The city's projects in the order they were made; those put away only on wish. */
 export async function allProjects(db: Reader, wish: { archived: boolean }): Promise<Project[]> {
   const { project } = db.t
-  return await db
-    .select()
-    .from(project)
-    .where(wish.archived ? undefined : isNull(project.archivedAt))
-    .orderBy(asc(project.createdAt), asc(project.id))
+  const here = wish.archived ? undefined : isNull(project.archivedAt)
+  return await db.select().from(project).where(here).orderBy(asc(project.createdAt), asc(project.id))
 }
+
+/** Which workshops talk about these projects; the newest workshop first. */
+export async function workshopsAbout(db: Reader, projectIds: readonly string[]): Promise<WorkshopAbout[]> {
+  const { workshopProject, workshop } = db.t
+  if (projectIds.length === 0) return []
+  const rows = await db
+    .select({ projectId: workshopProject.projectId, id: workshop.id, title: workshop.title, createdAt: workshop.createdAt })
+    .from(workshopProject)
+    .innerJoin(workshop, eq(workshop.id, workshopProject.workshopId))
+    .where(inArray(workshopProject.projectId, [...projectIds]))
+  return rows.sort((one, other) => other.createdAt - one.createdAt)
+}
+export type WorkshopAbout = { projectId: string; id: string; title: string; createdAt: number }
 
 export async function addProject(db: Writer, project: Project): Promise<void> {
   await db.insert(db.t.project).values(project)

@@ -1,6 +1,6 @@
 import type { Words } from '#db/columns.ts'
+import type { AccountRole } from '#server/domain/views.ts'
 
-export type StaffRole = 'administrator' | 'facilitator' | 'reviewer'
 export type TokenPurpose = 'sign-in' | 'claim'
 
 /** Staff. Participants have no account: see seats.ts. */
@@ -11,7 +11,7 @@ export const accountTable = (c: Words) =>
       id: c.text('id').primaryKey(),
       email: c.text('email').notNull(),
       name: c.text('name').notNull(),
-      roles: c.json<StaffRole[]>('roles').notNull(),
+      roles: c.json<AccountRole[]>('roles').notNull(),
       demonstration: c.yesNo('demonstration').notNull(),
       createdAt: c.moment('created_at').notNull(),
       removedAt: c.moment('removed_at'),

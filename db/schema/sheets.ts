@@ -3,15 +3,9 @@ import type { ProjectTable } from '#db/schema/projects.ts'
 import type { RoundTable } from '#db/schema/rounds.ts'
 import type { ParticipantTable } from '#db/schema/seats.ts'
 import type { WorkshopTable } from '#db/schema/workshops.ts'
+import type { Path, Score, Sheet } from '#server/domain/sheet.ts'
 
-/** One array per axis in the order of the round's factors: null not yet, 0 can't say, else the value. */
-export type AxisScores = (number | null)[]
-/** Which answer of a factor was the last, while the round takes answers. */
-export type Stamps = Record<string, number>
-
-/**
- * One participant's scores of one project in one round. Only db/queries/sheets.ts reads or writes it.
- */
+/** One participant's scores of one project in one round. Only db/queries/sheets.ts reads or writes it. */
 export const sheetTable = (c: Words, participant: ParticipantTable, project: ProjectTable, round: RoundTable, workshop: WorkshopTable) =>
   c.table(
     'sheet',
@@ -32,12 +26,13 @@ export const sheetTable = (c: Words, participant: ParticipantTable, project: Pro
         .text('workshop_id')
         .notNull()
         .references(() => workshop.id),
-      importance: c.json<AxisScores>('importance').notNull(),
-      /** Null in a workshop that asks for importance alone. */
-      readiness: c.json<AxisScores>('readiness'),
+      /** In the order of the round's factors: null not yet, 0 can't say, else the value. */
+      importance: c.json<Score[]>('importance').notNull(),
+      /** The same; null in a workshop that asks for importance alone. */
+      readiness: c.json<Score[]>('readiness'),
       /** Null once the round is closed: when an answer came would tell who gave it. */
-      stamps: c.json<Stamps>('stamps'),
-      path: c.text('path'),
+      stamps: c.json<Sheet['stamps']>('stamps'),
+      path: c.text<Path>('path'),
       alsoTesting: c.yesNo('also_testing').notNull(),
       topFive: c.json<string[]>('top_five').notNull(),
       done: c.yesNo('done').notNull(),
@@ -50,7 +45,10 @@ export const sheetTable = (c: Words, participant: ParticipantTable, project: Pro
     ],
   )
 
-/** What somebody wrote beside a score. A row of its own, since it is moderated, translated and hidden. Same law as sheets. */
+/**
+ * What somebody wrote beside a score: a row of its own, since it is moderated, translated and hidden. Under the same law as sheets;
+ * it has no moment, since the stamp of its factor on the sheet tells which device was later.
+ */
 export const reasonTable = (c: Words, participant: ParticipantTable, project: ProjectTable, round: RoundTable, workshop: WorkshopTable) =>
   c.table(
     'reason',
@@ -74,8 +72,6 @@ export const reasonTable = (c: Words, participant: ParticipantTable, project: Pr
         .references(() => participant.id),
       factorId: c.text('factor_id').notNull(),
       text: c.text('text').notNull(),
-      /** Null once the round is closed, like the stamps of a sheet. */
-      stamp: c.integer('stamp'),
       hiddenAt: c.moment('hidden_at'),
     },
     (t) => [

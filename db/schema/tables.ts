@@ -10,6 +10,8 @@ import { reasonTable, sheetTable } from '#db/schema/sheets.ts'
 import { joinCodeTable, screenTable, workshopFacilitatorTable, workshopProjectTable, workshopTable } from '#db/schema/workshops.ts'
 
 export type Tables = ReturnType<typeof tables>
+/** A row as it comes out: `Row<'project'>`. */
+export type Row<Name extends keyof Tables> = Tables[Name]['$inferSelect']
 
 /** All tables of Concord, in the words of one store. */
 export function tables(c: Words) {

@@ -4,11 +4,7 @@ import type { AccountTable } from '#db/schema/people.ts'
 import type { ProjectTable } from '#db/schema/projects.ts'
 import type { Axis } from '#server/domain/scale.ts'
 import type { Group, GroupSetting, Unit } from '#server/domain/stakeholders.ts'
-
-/** Whether everybody joins by one code and chooses a group, or each group has a code of its own. */
-export type JoinBy = 'one' | 'group'
-/** What participants read before the first score. */
-export type NoticeContent = Record<string, string>
+import type { JoinBy, Notice } from '#server/domain/workshop.ts'
 
 export const workshopTable = (c: Words, account: AccountTable, frameworkVersion: FrameworkVersionTable) =>
   c.table(
@@ -31,7 +27,7 @@ export const workshopTable = (c: Words, account: AccountTable, frameworkVersion:
       groups: c.json<GroupSetting[]>('groups').notNull(),
       units: c.json<Unit[]>('units').notNull(),
       joinBy: c.text<JoinBy>('join_by').notNull(),
-      notice: c.json<NoticeContent>('notice').notNull(),
+      notice: c.json<Notice>('notice').notNull(),
       /** Planned minutes of scoring; null without a timer. */
       minutes: c.integer('minutes'),
       seed: c.text('seed').notNull(),

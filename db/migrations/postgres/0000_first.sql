@@ -108,7 +108,6 @@ CREATE TABLE "reason" (
 	"participant_id" text NOT NULL,
 	"factor_id" text NOT NULL,
 	"text" text NOT NULL,
-	"stamp" bigint,
 	"hidden_at" timestamp(3) with time zone
 );
 --> statement-breakpoint

@@ -123,7 +123,6 @@ CREATE TABLE `reason` (
 	`participant_id` text NOT NULL,
 	`factor_id` text NOT NULL,
 	`text` text NOT NULL,
-	`stamp` integer,
 	`hidden_at` integer,
 	FOREIGN KEY (`workshop_id`) REFERENCES `workshop`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`round_id`) REFERENCES `round`(`id`) ON UPDATE no action ON DELETE no action,

@@ -1,0 +1,100 @@
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { prepared } from '#db/prepared.ts'
+import type { Row } from '#db/schema/tables.ts'
+import type { Reader, Writer } from '#db/store.ts'
+
+export type RoundRow = Row<'round'>
+/** A round with the moment of its reveal: all that its phase is derived from. */
+export type Round = RoundRow & { revealedAt: number | null }
+
+/** The round that a workshop is in: the one with the highest number. */
+export async function currentRound(db: Reader, workshopId: string): Promise<Round | null> {
+  const [found] = await newestRound(db).execute({ workshop: workshopId })
+  return found === undefined ? null : { ...found.round, revealedAt: found.revealedAt }
+}
+
+const newestRound = prepared((db: Reader) => {
+  const { round, reveal } = db.t
+  return db
+    .select({ round, revealedAt: reveal.at })
+    .from(round)
+    .leftJoin(reveal, eq(reveal.roundId, round.id))
+    .where(eq(round.workshopId, sql.placeholder('workshop')))
+    .orderBy(desc(round.number))
+    .limit(1)
+    .prepare('newest_round')
+})
+
+/** The round that each of these workshops is in. */
+export async function currentRounds(db: Reader, workshopIds: readonly string[]): Promise<Map<string, Round>> {
+  const { round, reveal } = db.t
+  if (workshopIds.length === 0) return new Map()
+  const rows = await db
+    .select({ round, revealedAt: reveal.at })
+    .from(round)
+    .leftJoin(reveal, eq(reveal.roundId, round.id))
+    .where(inArray(round.workshopId, [...workshopIds]))
+    // The last one wins in the map.
+    .orderBy(round.number)
+  return new Map(rows.map((row) => [row.round.workshopId, { ...row.round, revealedAt: row.revealedAt }]))
+}
+
+export async function addRound(db: Writer, round: RoundRow): Promise<void> {
+  await db.insert(db.t.round).values(round)
+}
+
+/** Changes what is given and leaves the rest. */
+export async function changeRound(db: Writer, id: string, change: Partial<Omit<RoundRow, 'id' | 'workshopId'>>): Promise<void> {
+  const { round } = db.t
+  await db.update(round).set(change).where(eq(round.id, id))
+}
+
+/** All that decides whether a seat's answer is taken, and what is asked: one question, since every answer asks it. */
+export async function seatInRound(db: Reader, place: { seat: string; workshop: string; number: number }): Promise<SeatInRound | null> {
+  const [found] = await seatAndRound(db).execute(place)
+  return found ?? null
+}
+
+const seatAndRound = prepared((db: Reader) => {
+  const { participant, workshop, round, reveal } = db.t
+  return db
+    .select({
+      seat: {
+        id: participant.id,
+        role: participant.role,
+        group: participant.group,
+        seatVersion: participant.seatVersion,
+        noticeAt: participant.noticeAt,
+        onRecord: participant.onRecord,
+        setAsideAt: participant.setAsideAt,
+        withdrawnAt: participant.withdrawnAt,
+      },
+      workshop: {
+        id: workshop.id,
+        archivedAt: workshop.archivedAt,
+        scaleMin: workshop.scaleMin,
+        scaleMax: workshop.scaleMax,
+        axes: workshop.axes,
+        topFive: workshop.topFive,
+      },
+      round: {
+        id: round.id,
+        number: round.number,
+        projectIds: round.projectIds,
+        factorIds: round.factorIds,
+        openedAt: round.openedAt,
+        closesAt: round.closesAt,
+        pausedAt: round.pausedAt,
+        closedAt: round.closedAt,
+        // Where a whole part of an answer could be missing, drizzle wants each column told apart.
+        revealedAt: sql<number | null>`${reveal.at}`.mapWith(reveal.at),
+      },
+    })
+    .from(participant)
+    .innerJoin(workshop, eq(workshop.id, participant.workshopId))
+    .innerJoin(round, and(eq(round.workshopId, workshop.id), eq(round.number, sql.placeholder('number'))))
+    .leftJoin(reveal, eq(reveal.roundId, round.id))
+    .where(and(eq(participant.id, sql.placeholder('seat')), eq(participant.workshopId, sql.placeholder('workshop'))))
+    .prepare('seat_in_round')
+})
+export type SeatInRound = Awaited<ReturnType<ReturnType<typeof seatAndRound>['execute']>>[number]

@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterEach, describe, inject } from 'vitest'
+import { type Dialect, openStore, type Place, type Store } from '#db/store.ts'
+
+/** Opens a store that a test may do anything with; without a place, a new and empty one. It is closed and erased after the test. */
+export type Open = (place?: Place) => Promise<Store>
+export type Stage = { dialect: Dialect; open: Open; newPlace: () => Promise<Place> }
+
+/** Runs the same tests on a SQLite file and on a real PostgreSQL. */
+export function eachStore(tests: (open: Open, stage: Stage) => void): void {
+  for (const dialect of ['sqlite', 'postgres'] as const) {
+    describe(`on ${dialect}`, () => {
+      const stores: Store[] = []
+      const cleaning: (() => Promise<void>)[] = []
+      const newPlace = async () => {
+        const { place, erase } = dialect === 'sqlite' ? newFolder() : await newDatabase()
+        cleaning.push(erase)
+        return place
+      }
+      const open: Open = async (place) => {
+        const store = await openStore(place ?? (await newPlace()))
+        stores.push(store)
+        return store
+      }
+      afterEach(async () => {
+        for (const store of stores.splice(0)) await store.close()
+        for (const clean of cleaning.splice(0)) await clean()
+      })
+      tests(open, { dialect, open, newPlace })
+    })
+  }
+}
+
+function newFolder() {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'concord-test-'))
+  const erase = async () => rmSync(dataFolder, { recursive: true, force: true })
+  return { place: { dataFolder, databaseUrl: null }, erase }
+}
+
+async function newDatabase() {
+  const answer = await fetch(inject('postgresOnDemand'))
+  const server = await answer.text()
+  if (!answer.ok) throw new Error(server)
+  const name = `test_${crypto.randomUUID().replaceAll('-', '')}`
+  await command(server, `CREATE DATABASE ${name}`)
+  const erase = () => command(server, `DROP DATABASE ${name} WITH (FORCE)`)
+  return { place: { dataFolder: tmpdir(), databaseUrl: server.replace(/postgres$/, name) }, erase }
+}
+
+async function command(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(sql)
+  await client.end()
+}
