@@ -17,12 +17,14 @@ export type Live = {
  * that the one who made it need not wait for the stream.
  */
 export function useLive(workshop: string, first: SharedState): Live & { take: (state: SharedState) => void } {
+  const [build] = useState(first.build)
   const [live, setLive] = useState<Live>({ state: first, status: 'live', offset: 0, newBuild: false })
+  const take = useCallback((state: SharedState) => setLive((old) => heard(old, old.status, state, false, Date.now(), build)), [build])
+  useEffect(() => take(first), [take, first])
 
   useEffect(() => {
-    setLive((old) => heard(old, 'live', first, false, Date.now(), first.build))
     const stream = follow(`/api/live/${workshop}`, (status, state, fresh) =>
-      setLive((old) => heard(old, status, state, fresh, Date.now(), first.build)),
+      setLive((old) => heard(old, status, state, fresh, Date.now(), build)),
     )
     // A browser has six connections for each site: a tab that nobody sees gives its own back, and catches up when shown.
     const look = () => (document.visibilityState === 'hidden' ? stream.rest() : stream.wake())
@@ -34,12 +36,8 @@ export function useLive(workshop: string, first: SharedState): Live & { take: (s
       removeEventListener('online', look)
       stream.stop()
     }
-  }, [workshop, first])
+  }, [workshop, build])
 
-  const take = useCallback(
-    (state: SharedState) => setLive((old) => heard(old, old.status, state, false, Date.now(), first.build)),
-    [first.build],
-  )
   return { ...live, take }
 }
 

@@ -69,13 +69,22 @@ describe('the live stream of a page', () => {
     expect(statuses.at(-1)).toBe('live')
   })
 
-  it('ends when the server says that access has ended', () => {
+  it('ends when the server says that access has ended', async () => {
+    admitted = false
     const stream = start()
     last().say('gone')
+    await vi.advanceTimersByTimeAsync(60_000)
     stream.wake()
-    vi.advanceTimersByTime(60_000)
     expect(statuses).toEqual(['gone'])
     expect(lines).toHaveLength(1)
+  })
+
+  it('comes back when the goodbye was a mistake', async () => {
+    start()
+    last().say('gone')
+    await vi.advanceTimersByTimeAsync(500)
+    expect(lines).toHaveLength(2)
+    expect(statuses).toEqual([])
   })
 
   it('ends when the door stays shut to it, asked twice', async () => {

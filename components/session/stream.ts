@@ -85,7 +85,14 @@ export function follow(address: string, hear: Hear, world: World = browser): Str
       fresh = false
     })
     mine.addEventListener('ping', awake)
-    mine.addEventListener('gone', end)
+    // Access may have been lost to a fault, too: the door itself has the last word.
+    mine.addEventListener('gone', () => {
+      letGo()
+      void world.mayListen(address).then(
+        (admitted) => (admitted ? again() : end()),
+        () => again(),
+      )
+    })
     mine.addEventListener('pause', () => {
       announced = 'pause'
       failures = TELL_AFTER
