@@ -28,7 +28,7 @@ export async function openPostgres(url: string): Promise<Store> {
   const reader: Reader = speak(pool)
   const writers = new WeakMap<pg.PoolClient, Writer>()
   const working = new Set<Promise<unknown>>()
-  let closing = false
+  let closing: Promise<void> | null = null
 
   const writerOn = (client: pg.PoolClient): Writer => {
     const writer = writers.get(client) ?? speak(client)
@@ -64,7 +64,7 @@ export async function openPostgres(url: string): Promise<Store> {
     },
     async write(kind, work) {
       mustBeOutside('write')
-      if (closing) throw new Error('The store is closing and takes no more changes.')
+      if (closing !== null) throw new Error('The store is closing and takes no more changes.')
       const changing = change(kind, work)
       working.add(changing)
       try {
@@ -76,10 +76,9 @@ export async function openPostgres(url: string): Promise<Store> {
     async healthy() {
       await pool.query('SELECT count(*) FROM city')
     },
-    async close() {
-      closing = true
-      await Promise.allSettled(working)
-      await pool.end()
+    close() {
+      closing ??= Promise.allSettled(working).then(() => pool.end())
+      return closing
     },
   }
 }

@@ -30,7 +30,7 @@ export function openSqlite(file: string): Store {
   const reader: Reader = speak(readClient)
   const queue: Waiting[] = []
   let running: Promise<void> | null = null
-  let closing = false
+  let closing: Promise<void> | null = null
 
   const begin = client.prepare('BEGIN IMMEDIATE')
   const commit = client.prepare('COMMIT')
@@ -76,7 +76,7 @@ export function openSqlite(file: string): Store {
     write<Answer>(_kind: unknown, work: (db: Writer) => Promise<Answer>): Promise<Answer> {
       return new Promise<Answer>((resolve, reject) => {
         mustBeOutside('write')
-        if (closing) throw new Error('The store is closing and takes no more changes.')
+        if (closing !== null) throw new Error('The store is closing and takes no more changes.')
         let committed = () => {}
         queue.push({
           run: async () => {
@@ -99,11 +99,12 @@ export function openSqlite(file: string): Store {
       client.prepare('SELECT 1').get()
       readClient.prepare('SELECT count(*) FROM city').get()
     },
-    async close() {
-      closing = true
-      await running
-      readClient.close()
-      client.close()
+    close() {
+      closing ??= Promise.resolve(running).then(() => {
+        readClient.close()
+        client.close()
+      })
+      return closing
     },
   }
 }

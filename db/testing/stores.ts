@@ -34,6 +34,16 @@ export function eachStore(tests: (open: Open, stage: Stage) => void): void {
   }
 }
 
+/** An empty data folder for the length of a story. */
+export async function withFolder(story: (place: Place) => Promise<void>): Promise<void> {
+  const { place, erase } = newFolder()
+  try {
+    await story(place)
+  } finally {
+    await erase()
+  }
+}
+
 function newFolder() {
   const dataFolder = mkdtempSync(join(tmpdir(), 'concord-test-'))
   const erase = async () => rmSync(dataFolder, { recursive: true, force: true })
