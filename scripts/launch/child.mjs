@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
+const SIGNALS = ['SIGINT', 'SIGTERM']
+const ORPHAN_CHECK_MS = 500
 
 /** Runs a program in the foreground, passes signals on, and answers its exit code. */
 export function runUntilItEnds(program, args, environment = process.env) {
@@ -12,13 +13,27 @@ export function runUntilItEnds(program, args, environment = process.env) {
     child.kill(signal)
   }
   for (const signal of SIGNALS) process.on(signal, passOn)
+  const watch = stopWhenOrphaned(child)
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (code, signal) => {
+      clearInterval(watch)
       for (const each of SIGNALS) process.off(each, passOn)
       resolve(code ?? 128 + (constants.signals[signal] ?? 0))
     })
   })
+}
+
+// Told to stop, npm stops the shell that stands between it and us, and we hear nothing: but we are left without that parent.
+function stopWhenOrphaned(child) {
+  if (!process.env.npm_lifecycle_event) return undefined
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    child.kill('SIGTERM')
+  }, ORPHAN_CHECK_MS)
+  return watch
 }
 
 /** Runs a program quietly; answers its exit code and all that it wrote. */
