@@ -1,5 +1,7 @@
 import { createServer } from 'node:http'
+import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { migratePostgres } from '#db/migrate-postgres.ts'
 import { type RunningPostgres, startPostgres } from '#db/testing/postgres.ts'
 
 declare module 'vitest' {
@@ -9,12 +11,15 @@ declare module 'vitest' {
   }
 }
 
+/** A database with our tables, of which each test gets a copy: quicker than making the tables anew. */
+export const TEMPLATE = 'concord_template'
+
 /** vitest's global setup: one PostgreSQL for all test files of a run, started when the first of them asks. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   let running: Promise<RunningPostgres> | null = null
   const server = createServer(async (_request, response) => {
     try {
-      running ??= startPostgres()
+      running ??= startWithTemplate()
       response.end((await running).url)
     } catch (error) {
       response.writeHead(500).end(String(error))
@@ -28,4 +33,14 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     server.close()
     await (await running)?.stop()
   }
+}
+
+async function startWithTemplate(): Promise<RunningPostgres> {
+  const running = await startPostgres()
+  const client = new pg.Client({ connectionString: running.url })
+  await client.connect()
+  await client.query(`CREATE DATABASE ${TEMPLATE}`)
+  await client.end()
+  await migratePostgres(running.url.replace(/postgres$/, TEMPLATE))
+  return running
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, describe, inject } from 'vitest'
 import { type Dialect, openStore, type Place, type Store } from '#db/store.ts'
+import { TEMPLATE } from '#db/testing/postgres-on-demand.ts'
 
 /** Opens a store that a test may do anything with; without a place, a new and empty one. It is closed and erased after the test. */
 export type Open = (place?: Place) => Promise<Store>
@@ -55,8 +56,9 @@ async function newDatabase() {
   const server = await answer.text()
   if (!answer.ok) throw new Error(server)
   const name = `test_${crypto.randomUUID().replaceAll('-', '')}`
-  await command(server, `CREATE DATABASE ${name}`)
-  const erase = () => command(server, `DROP DATABASE ${name} WITH (FORCE)`)
+  await command(server, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`)
+  // Dropping a database waits for the disk; all of them go with the server at the end of the run.
+  const erase = async () => {}
   return { place: { dataFolder: tmpdir(), databaseUrl: server.replace(/postgres$/, name) }, erase }
 }
 
