@@ -33,13 +33,14 @@ function loose({ dependencies = {}, devDependencies = {} }) {
     .map(([name, version]) => `package.json asks for ${name} '${version}': write the exact version.`)
 }
 
+// `npm ci` refuses a lock that was written for another package.json.
 function strangers(lock, { dependencies = {}, devDependencies = {} }) {
-  return Object.entries({ ...dependencies, ...devDependencies })
-    .filter(([name, version]) => lock.packages[`node_modules/${name}`]?.version !== version)
-    .map(
-      ([name, version]) =>
-        `package.json asks for ${name} ${version}, the lock holds ${lock.packages[`node_modules/${name}`]?.version ?? 'none'}.`,
-    )
+  const asked = { ...dependencies, ...devDependencies }
+  const remembered = { ...lock.packages['']?.dependencies, ...lock.packages['']?.devDependencies }
+  return [...new Set([...Object.keys(asked), ...Object.keys(remembered)])].flatMap((name) => {
+    const held = remembered[name] && lock.packages[`node_modules/${name}`]?.version
+    return held === asked[name] ? [] : [`package.json asks for ${name} ${asked[name] ?? 'no more'}, the lock holds ${held ?? 'none'}.`]
+  })
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -10,9 +10,12 @@ export function at(...parts) {
   return join(root, ...parts)
 }
 
+// Commands that are not called after their package.
+const OWNERS = { biome: '@biomejs/biome', playwright: '@playwright/test', tsc: 'typescript' }
+
 /** The script behind an installed command, to be run by a Node of our choice instead of the one a shell would find. */
 export function tool(name) {
-  const owner = name === 'playwright' ? '@playwright/test' : name === 'biome' ? '@biomejs/biome' : name === 'tsc' ? 'typescript' : name
+  const owner = OWNERS[name] ?? name
   const { bin } = JSON.parse(readFileSync(at('node_modules', owner, 'package.json'), 'utf8'))
   return at('node_modules', owner, typeof bin === 'string' ? bin : bin[name])
 }
