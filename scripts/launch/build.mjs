@@ -25,7 +25,7 @@ export async function build() {
   if (existsSync(stamp) && existsSync(at('.next', 'BUILD_ID')) && readFileSync(stamp, 'utf8') === sources) return
   rmSync(stamp, { force: true })
   await step('Building the pages (up to a minute)', async () => {
-    const environment = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
+    const environment = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1' }
     const { code, output } = await runQuietly(process.execPath, [tool('next'), 'build'], { cwd: at(), env: environment })
     if (code !== 0) throw new Trouble(`${output.trim()}\n\nThe build failed.`)
   })

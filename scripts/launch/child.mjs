@@ -36,6 +36,11 @@ function stopWhenOrphaned(child) {
   return watch
 }
 
+/** The environment for tools: plain text where nobody looks at a terminal. */
+export function plainly(environment) {
+  return process.stdout.isTTY ? environment : { ...environment, NO_COLOR: '1' }
+}
+
 /** Runs a program quietly; answers its exit code and all that it wrote. */
 export function runQuietly(program, args, options = {}) {
   const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { without } from '#server/env.ts'
 import { findBrowser } from './browser.mjs'
 import { build } from './build.mjs'
-import { runUntilItEnds } from './child.mjs'
+import { plainly, runUntilItEnds } from './child.mjs'
 import { tool } from './places.mjs'
 import { explain, say, seconds } from './say.mjs'
 
@@ -55,7 +55,7 @@ function isGreen(result) {
 }
 
 async function formatAndLint() {
-  return asOne(await run('biome', ['ci', '--error-on-warnings']))
+  return asOne(await run('biome', ['ci', '--error-on-warnings', ...(process.stdout.isTTY ? [] : ['--colors=off'])]))
 }
 formatAndLint.title = 'format and lint'
 
