@@ -15,7 +15,8 @@ export type Account = { id: string; email: string; name: string; roles: AccountR
 /** account.me: null when signed out. */
 export type Me = Omit<Account, 'createdAt' | 'removedAt'> | null
 
-export type CityLook = { name: string; demonstration: boolean; languages: string[]; timeZone: string }
+/** `retentionDays`: what a new workshop's notice starts from. */
+export type CityLook = { name: string; demonstration: boolean; languages: string[]; timeZone: string; retentionDays: number }
 export type CitySettingsView = CitySettings & { demonstration: boolean; mailConfigured: boolean }
 export type AuditEntry = {
   id: string
