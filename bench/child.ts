@@ -1,0 +1,43 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const ROOT = new URL('../', import.meta.url).pathname
+
+/** Runs a process of the bench with a task on its standard input, and reads its JSON result. */
+export function runProcess<Result>(file: string, task: unknown): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(ROOT, 'bench/processes', file)], { cwd: ROOT, stdio: ['pipe', 'pipe', 'inherit'] })
+    let said = ''
+    child.stdout.on('data', (chunk) => {
+      said += String(chunk)
+    })
+    child.once('exit', (code) => (code === 0 ? resolve(JSON.parse(said)) : reject(new Error(`${file} ended with ${code}: ${said}`))))
+    child.stdin.end(JSON.stringify(task))
+  })
+}
+
+export type Bare = { url: string; pid: number; leave(): Promise<void> }
+
+/** Starts the bare server on a folder of its own. */
+export async function startBare(): Promise<Bare> {
+  const folder = await mkdtemp(join(tmpdir(), 'concord-bare-'))
+  const child: ChildProcess = spawn(process.execPath, [join(ROOT, 'bench/processes/bare.ts'), folder], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const port = await new Promise<number>((resolve) => {
+    child.stdout?.once('data', (chunk) => resolve(JSON.parse(String(chunk)).port))
+  })
+  return {
+    url: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
+    leave: async () => {
+      const gone = new Promise((resolve) => child.once('exit', resolve))
+      child.kill('SIGTERM')
+      await gone
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,15 @@
+import { printTable } from '#bench/table.ts'
+import { killAgainAndAgain } from '#e2e/fixtures/kill.ts'
+
+const KILLS = 200
+
+/** The kill test of the journeys, ten times as long. */
+export async function run(): Promise<void> {
+  const report = await killAgainAndAgain(KILLS)
+  printTable(
+    'SIGKILL at random moments, 50 connections, refused writes and closes in the stream',
+    ['kills', 'acknowledged', 'refused', 'closes', 'lost', 'twice'],
+    [[report.kills, report.acknowledged, report.refused, report.closes, report.lost.length, report.twice.length]],
+    [...report.lost, ...report.twice].slice(0, 10),
+  )
+}

@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from '@playwright/test'
+import { type Everyone, everyone, type Persona } from '#e2e/fixtures/everyone.ts'
+import { type House, startHouse } from '#e2e/fixtures/house.ts'
+import { Visitor } from '#e2e/fixtures/visitor.ts'
+import { appRouter } from '#server/api/root.ts'
+import { type Action, access, actions, admits, doors, rowOf } from '#server/domain/access.ts'
+
+const MANIFEST = new URL('../.next/server/app-paths-manifest.json', import.meta.url)
+/** Doors that the server itself keeps, beside Next's. */
+const OWN_DOORS = ['/api/health', '/api/trpc', '/api/live/[id]']
+/** Deeds that end the seat or the workshop that does them: done last, by somebody new. */
+const LAST: Action[] = [
+  'participant.leave',
+  'participant.withdraw',
+  'workshop.closeScreens',
+  'workshop.duplicate',
+  'workshop.unarchive',
+  'workshop.archive',
+]
+
+let house: House
+let all: Everyone
+
+test.beforeAll(async () => {
+  house = await startHouse()
+  all = await everyone(house)
+})
+test.afterAll(() => house.leave())
+
+/** The pages and handlers of the build, as addresses: `/(staff)/workshops/[id]/page` is `/workshops/[id]`. */
+function builtDoors(): string[] {
+  const paths = Object.keys(JSON.parse(readFileSync(MANIFEST, 'utf8')))
+  const address = (path: string) => path.replace(/\/(page|route)$/, '').replaceAll(/\/\([^)]+\)/g, '') || '/'
+  return [...new Set(paths.map(address))].filter((path) => !path.startsWith('/_global-error'))
+}
+
+const procedures = Object.keys(appRouter._def.procedures)
+const isQuery = (path: string): boolean => Reflect.get(appRouter._def.procedures, path)?._def.type === 'query'
+
+/** Knocks at a procedure with nothing but the workshop: the gate answers before the input is looked at. */
+async function knock(visitor: Visitor, action: Action): Promise<{ status: number; code: string | null }> {
+  const input = JSON.stringify(action === 'sheet.save' ? await anAnswer(visitor) : { workshop: all.setUp.workshop })
+  const path = `/api/trpc/${action}`
+  const answer = await (isQuery(action) ? visitor.send(`${path}?input=${encodeURIComponent(input)}`) : visitor.post(path, input))
+  const body = await answer.json()
+  return { status: answer.status, code: body.error?.data?.refusal?.code ?? null }
+}
+
+async function anAnswer(visitor: Visitor) {
+  const { workshop, projects, factorIds } = all.setUp
+  const seat = await visitor.ask('participant.mine', { workshop }).then(
+    (mine) => mine.id,
+    () => 'nobodys0nobodys0',
+  )
+  const patch = {
+    kind: 'factor',
+    key: 'k',
+    at: Date.now(),
+    project: projects[0],
+    factor: factorIds[0],
+    importance: 5,
+    readiness: 5,
+    reason: null,
+  }
+  return { workshop, seat, round: 1, v: 1, patches: [patch] }
+}
+
+test('every procedure, page, handler and stream of the running server has its row, and every row its door', () => {
+  expect([...procedures].sort()).toEqual([...actions].sort())
+  expect([...new Set([...builtDoors(), ...OWN_DOORS])].sort()).toEqual(Object.keys(doors).sort())
+})
+
+test('each procedure admits whom the table names, and nobody else learns that it is there', async () => {
+  const wrong: string[] = []
+  const held = (persona: Persona, action: Action) => (rowOf(action).scope === 'city' ? persona.city : persona.workshop)
+  for (const action of actions.filter((each) => !LAST.includes(each))) {
+    for (const persona of all.personas) {
+      const admitted = admits(rowOf(action), held(persona, action)) !== null
+      const { status, code } = await knock(persona.visitor, action)
+      const seatGone = persona.name === 'seat that was set aside' && rowOf(action).scope === 'workshop' && code === 'seat-removed'
+      const refused = seatGone || (status === 404 && code === 'not-found')
+      if (admitted === refused) wrong.push(`${persona.name} → ${action}: ${status} ${code}, the table says ${admitted ? 'yes' : 'no'}`)
+      if (status >= 500) wrong.push(`${persona.name} → ${action}: ${status}`)
+    }
+  }
+  expect(wrong).toEqual([])
+})
+
+test('a seat that was set aside learns so, and nothing more', async () => {
+  const removed = all.personas.find((persona) => persona.name === 'seat that was set aside')
+  expect(await knock(removed?.visitor ?? new Visitor(house.url), 'sheet.mine')).toMatchObject({ code: 'seat-removed' })
+})
+
+test('each page opens for whom the table names', async () => {
+  const wrong: string[] = []
+  const { workshop } = all.setUp
+  const project = all.setUp.projects[0] ?? ''
+  for (const [door, needs] of Object.entries(doors)) {
+    if (door.startsWith('/api/') || door.startsWith('/_')) continue
+    if (door === '/frameworks/[id]/edit') continue // shipped frameworks are not edited: its own journey
+    const id = door.startsWith('/projects') ? project : door.startsWith('/frameworks') ? 'scale-up' : workshop
+    const address = door
+      .replace('[id]', id)
+      .replace('[code]', all.setUp.codes.all ?? '')
+      .replace(/\[(token|secret)\]/, 'nosuchtoken')
+    for (const persona of all.personas) {
+      const answer = await persona.visitor.send(address, { headers: { accept: 'text/html' } })
+      const text = await answer.text()
+      if (answer.status >= 500) wrong.push(`${persona.name} → ${address}: ${answer.status}`)
+      if (needs === 'anybody') continue
+      if (needs === 'staff') {
+        if (persona.city.length > 0 !== (answer.status === 200)) wrong.push(`${persona.name} → ${address}: ${answer.status}`)
+        continue
+      }
+      const row = access[needs as keyof typeof access]
+      const admitted = admits(row, row.scope === 'city' ? persona.city : persona.workshop) !== null
+      const shown = answer.status === 200 && !text.includes('data-gone')
+      if (admitted !== shown) wrong.push(`${persona.name} → ${address}: ${answer.status}, the table says ${admitted ? 'yes' : 'no'}`)
+    }
+  }
+  expect(wrong).toEqual([])
+})
+
+test('the live stream opens for whom the table names', async () => {
+  const wrong: string[] = []
+  for (const persona of all.personas) {
+    const stop = new AbortController()
+    const answer = await persona.visitor.send(`/api/live/${all.setUp.workshop}`, {
+      signal: stop.signal,
+      headers: { accept: 'text/event-stream' },
+    })
+    const admitted = admits(rowOf('round.state'), persona.workshop) !== null
+    if (admitted !== (answer.status === 200)) wrong.push(`${persona.name}: ${answer.status}`)
+    stop.abort()
+  }
+  expect(wrong).toEqual([])
+})
+
+test('a viewer whose seat is removed stops receiving within a second', async () => {
+  const { workshop } = all.setUp
+  const visitor = await all.again('participant')
+  const seat = await visitor.ask('participant.mine', { workshop })
+  const answer = await visitor.send(`/api/live/${workshop}`, { headers: { accept: 'text/event-stream' } })
+  const reader = answer.body?.getReader()
+  await reader?.read()
+  await all.facilitator.tell('participant.setAside', { workshop, seat: seat.id })
+  const from = performance.now()
+  for (let part = await reader?.read(); part !== undefined && !part.done; part = await reader?.read());
+  expect(performance.now() - from).toBeLessThan(1000)
+})
+
+test('the deeds that end something are open to whom the table names, each done by somebody new', async () => {
+  const wrong: string[] = []
+  for (const action of LAST) {
+    const row = rowOf(action)
+    for (const persona of all.personas) {
+      const admitted = admits(row, persona.workshop) !== null
+      const visitor = admitted ? await all.again(persona.name) : persona.visitor
+      const { status, code } = await knock(visitor, action)
+      const refused = code === 'not-found' || code === 'seat-removed' || code === 'archived'
+      if (admitted === refused) wrong.push(`${persona.name} → ${action}: ${status} ${code}, the table says ${admitted ? 'yes' : 'no'}`)
+    }
+  }
+  expect(wrong).toEqual([])
+})
