@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
+import { stripVTControlCharacters } from 'node:util'
 
 const SIGNALS = ['SIGINT', 'SIGTERM']
 const ORPHAN_CHECK_MS = 500
@@ -53,7 +54,7 @@ export function runQuietly(program, args, options = {}) {
   })
   return new Promise((resolve) => {
     child.on('error', (error) => resolve({ code: 127, output: String(error) }))
-    child.on('close', (code) => resolve({ code: code ?? 1, output }))
+    child.on('close', (code) => resolve({ code: code ?? 1, output: stripVTControlCharacters(output) }))
   })
 }
 
