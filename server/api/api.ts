@@ -1,0 +1,53 @@
+import type { Caller, Concord } from '#server/api/caller.ts'
+import { type Context, contextOf, type Made, type Request, systemContext } from '#server/api/context.ts'
+import { cookieLine, MAILBOX_TIME, mailboxCookie } from '#server/api/cookies.ts'
+import { makeCaller } from '#server/api/gate.ts'
+import { makeGuesses } from '#server/api/guesses.ts'
+import type { House } from '#server/api/house.ts'
+import { appRouter } from '#server/api/root.ts'
+import { mailboxSecret, sameText, seal, sessionSecret } from '#server/api/seal.ts'
+
+export type Api = Concord & {
+  router: typeof appRouter
+  /** For tRPC's HTTP adapter. */
+  createContext(request: Request): Context
+  /** For scripts: acts as this account, without a session. */
+  callerAs(account: string): Caller
+  /** The path that opens the mailbox of a demonstration, to be printed. */
+  mailboxPath(): string
+}
+
+/** Makes the procedures over one house: once, in server/main.ts. */
+export function makeApi(house: House): Api {
+  const made: Made = { house, guesses: makeGuesses(house.limits), isFirst: makeMarks() }
+  const callerOf = makeCaller(appRouter)
+  return {
+    router: appRouter,
+    createContext: (request) => contextOf(made, request),
+    callerFor: (request) => callerOf(contextOf(made, request)),
+    callerAs: (account) => callerOf({ ...systemContext(made), system: false, session: async () => account }),
+    system: callerOf(systemContext(made)),
+    publicUrl: () => house.publicUrl(),
+    build: house.build,
+    sessionSecret: sessionSecret(house.secret),
+    mailboxPath: () => `/mailbox/${mailboxSecret(house.secret)}`,
+    openMailbox(typed) {
+      if (!sameText(typed, mailboxSecret(house.secret))) return null
+      const value = seal(house.secret, mailboxCookie, { id: 'mailbox', version: 1, expires: house.now() + MAILBOX_TIME })
+      return cookieLine(mailboxCookie, value, MAILBOX_TIME, house.publicUrl())
+    },
+  }
+}
+
+const MOST_MARKS = 50_000
+
+/** Remembers marks, not for ever: one that is asked again after that counts as new. */
+function makeMarks(): (mark: string) => boolean {
+  const seen = new Set<string>()
+  return (mark) => {
+    if (seen.has(mark)) return false
+    if (seen.size >= MOST_MARKS) seen.clear()
+    seen.add(mark)
+    return true
+  }
+}

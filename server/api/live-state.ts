@@ -1,0 +1,38 @@
+import { codesOf } from '#db/queries/entrances.ts'
+import { askingForTime } from '#db/queries/seats.ts'
+import { progress } from '#db/queries/sheets.ts'
+import { projectsOf } from '#db/queries/workshops.ts'
+import type { Reader } from '#db/store.ts'
+import type { Context } from '#server/api/context.ts'
+import { theRound, theWorkshop } from '#server/api/loading.ts'
+import { phaseOf, timeLeft } from '#server/domain/round.ts'
+import type { SharedState } from '#server/domain/state.ts'
+
+/** The small state that every viewer gets alike: counts and nothing else. */
+export async function sharedState(ctx: Context, db: Reader, id: string): Promise<SharedState> {
+  const [workshop, round] = await Promise.all([theWorkshop(db, id), theRound(db, id)])
+  const asked = round.openedAt === null ? (await projectsOf(db, [id])).length : round.projectIds.length
+  const [attendance, moreTime, codes] = await Promise.all([
+    progress(db, { id: round.id, workshopId: id, projects: asked }),
+    askingForTime(db, id),
+    codesOf(db, id),
+  ])
+  const now = ctx.now()
+  const { closesAt, pausedAt } = round
+  return {
+    workshop: id,
+    title: workshop.title,
+    archived: workshop.archivedAt !== null,
+    round: round.number,
+    phase: phaseOf(round),
+    closesAt: pausedAt === null ? closesAt : null,
+    leftWhenPaused: pausedAt === null ? null : timeLeft(round, now),
+    progress: attendance.progress,
+    listening: attendance.listening,
+    observers: attendance.observers,
+    moreTime,
+    codes: codes.filter((each) => each.closedAt === null).map(({ code, group }) => ({ code, group })),
+    now,
+    build: ctx.house.build,
+  }
+}

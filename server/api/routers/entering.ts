@@ -1,0 +1,138 @@
+import { screenByToken } from '#db/queries/entrances.ts'
+import { addSeats, changeSeat, nextNumber, type SeatRow, seatByToken } from '#db/queries/seats.ts'
+import type { Reader } from '#db/store.ts'
+import { change } from '#server/api/change.ts'
+import type { Context } from '#server/api/context.ts'
+import { SCREEN_TIME, SEAT_TIME, screenCookie, seatCookie } from '#server/api/cookies.ts'
+import { type Admitted, gate } from '#server/api/gate.ts'
+import { guessing } from '#server/api/guessing.ts'
+import { asksConsent, checkConsent, checkUnit, emptySeat, heldSeat, mustNotRunThis, openCode } from '#server/api/joining.ts'
+import { isOnRecord, theCity, theRound, theSetup, theWorkshop } from '#server/api/loading.ts'
+import { hashOf } from '#server/api/seal.ts'
+import { refuse } from '#server/domain/errors.ts'
+import { readCode } from '#server/domain/join-code.ts'
+import * as input from '#server/domain/participant.input.ts'
+import { phaseOf } from '#server/domain/round.ts'
+import { mustBeSeated } from '#server/domain/seats.ts'
+import type { JoinLook } from '#server/domain/views.ts'
+import { missingFrom } from '#server/domain/workshop.ts'
+
+/** What strangers may do: look at what a code opens, take a seat with it, and come back to a seat. */
+export const enteringProcedures = {
+  look: gate('participant.look')
+    .input(input.typedCode)
+    .query(({ ctx, input: { code: typed } }): Promise<JoinLook> => guessing(ctx, () => ctx.house.store.read((db) => look(ctx, db, typed)))),
+
+  /** A browser that already sits here gets its own seat again, unless somebody else wants one on it. */
+  join: gate('participant.join')
+    .input(input.join)
+    .mutation(async ({ ctx, input: typed }): Promise<{ workshop: string }> => {
+      const { workshop, held } = await guessing(ctx, () =>
+        ctx.house.store.read(async (db) => {
+          const code = await openCode(db, typed.code)
+          return { workshop: code.workshopId, held: typed.fresh === true ? null : await heldSeat(ctx, db, code.workshopId) }
+        }),
+      )
+      const seat = held ?? (await takeSeat(ctx, workshop, typed))
+      ctx.keep(seatCookie(workshop), { id: seat.id, version: seat.seatVersion }, SEAT_TIME)
+      return { workshop }
+    }),
+
+  enter: gate('participant.enter')
+    .input(input.typedToken)
+    .mutation(async ({ ctx, input: { token } }): Promise<{ workshop: string }> => {
+      const seat = await guessing(ctx, () => ctx.house.store.read((db) => seatOfToken(ctx, db, token)))
+      if (seat.joinedAt === null) await sitDown(ctx, seat)
+      ctx.keep(seatCookie(seat.workshopId), { id: seat.id, version: seat.seatVersion }, SEAT_TIME)
+      return { workshop: seat.workshopId }
+    }),
+}
+
+export const enterScreen = gate('screen.enter')
+  .input(input.typedToken)
+  .mutation(async ({ ctx, input: { token } }): Promise<{ workshop: string }> => {
+    const screen = await guessing(ctx, () =>
+      ctx.house.store.read(async (db) => {
+        const found = await screenByToken(db, hashOf(ctx.house.secret, token))
+        if (found === null || found.removedAt !== null) return refuse('expired')
+        if ((await theWorkshop(db, found.workshopId)).archivedAt !== null) refuse('archived')
+        return found
+      }),
+    )
+    ctx.keep(screenCookie(screen.workshopId), { id: screen.id, version: 1 }, SCREEN_TIME)
+    return { workshop: screen.workshopId }
+  })
+
+async function look(ctx: Context, db: Reader, typed: string): Promise<JoinLook> {
+  const code = await openCode(db, typed)
+  const { workshop, projects, setup } = await theSetup(db, code.workshopId)
+  mustTakePeople(workshop.archivedAt, setup)
+  const { name } = await theCity(db)
+  const phase = phaseOf(await theRound(db, workshop.id))
+  const mine = await heldSeat(ctx, db, workshop.id)
+  const onRecord = (group: 'official' | 'vendor' | 'resident') => isOnRecord(group, projects, setup.groups)
+  return {
+    workshop: workshop.id,
+    title: setup.title,
+    projects: projects.map((each) => each.name),
+    city: name,
+    language: setup.language,
+    group: code.group,
+    units: setup.units,
+    onRecord: { official: onRecord('official'), vendor: onRecord('vendor'), resident: onRecord('resident') },
+    late: phase === 'closed' || phase === 'revealed',
+    notice: setup.notice,
+    mine: mine === null ? null : { group: mine.group, number: mine.number },
+  }
+}
+
+/** Nobody joins what was put away, or a workshop whose notice does not yet say what it is for. */
+function mustTakePeople(archivedAt: number | null, setup: Parameters<typeof missingFrom>[0]): void {
+  if (archivedAt !== null) refuse('archived')
+  const missing = missingFrom(setup)
+  if (missing[0] !== undefined) refuse('not-ready', { why: missing[0], all: missing.join(' ') })
+}
+
+type Typed = { code: string; group: SeatRow['group']; unit: string | null; onRecord: boolean | null }
+
+/** One at a time per workshop, so that each gets the next number of the group, and after a look at what holds by now. */
+async function takeSeat(ctx: Admitted, workshopId: string, typed: Typed): Promise<SeatRow> {
+  return await change(ctx, { workshop: workshopId }, async (db) => {
+    const code = await openCode(db, typed.code)
+    const { workshop, projects, setup } = await theSetup(db, workshopId)
+    mustTakePeople(workshop.archivedAt, setup)
+    const group = code.group ?? typed.group ?? refuse('invalid', { why: 'group' }, 'group')
+    const unit = checkUnit(setup, group, typed.unit)
+    const onRecord = checkConsent(asksConsent(setup, projects, group), typed.onRecord)
+    const role = roleNow(await theRound(db, workshopId), 'participant')
+    const number = await nextNumber(db, workshopId, group)
+    const now = ctx.now()
+    const seat = { ...emptySeat(ctx, workshopId, { role, group, unit, number, via: 'code' }), onRecord, joinedAt: now, noticeAt: now }
+    await addSeats(db, [seat])
+    return seat
+  })
+}
+
+/** Who comes after scoring closed listens, and scores from the next round on. */
+function roleNow(round: Parameters<typeof phaseOf>[0], role: SeatRow['role']): SeatRow['role'] {
+  const phase = phaseOf(round)
+  return role === 'participant' && (phase === 'closed' || phase === 'revealed') ? 'listening' : role
+}
+
+async function seatOfToken(ctx: Context, db: Reader, typed: string): Promise<SeatRow> {
+  const read = readCode(typed)
+  const seat = read.kind === 'seat' ? await seatByToken(db, hashOf(ctx.house.secret, read.code)) : null
+  if (seat === null) return refuse('code-wrong')
+  mustBeSeated(seat, seat.seatVersion)
+  if ((await theWorkshop(db, seat.workshopId)).archivedAt !== null) refuse('archived')
+  if (seat.email !== null) await mustNotRunThis(db, seat.workshopId, seat.email)
+  return seat
+}
+
+/** The first time that a link or card is used. */
+async function sitDown(ctx: Admitted, seat: SeatRow): Promise<void> {
+  await change(ctx, { workshop: seat.workshopId }, async (db) => {
+    const role = roleNow(await theRound(db, seat.workshopId), seat.role)
+    await changeSeat(db, seat.id, { joinedAt: ctx.now(), role })
+  })
+}

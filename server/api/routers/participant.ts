@@ -1,0 +1,122 @@
+import { addSeats, changeSeat, nextNumber } from '#db/queries/seats.ts'
+import { eraseSheets } from '#db/queries/sheets.ts'
+import { seatOf, someSeat } from '#server/api/as.ts'
+import { change } from '#server/api/change.ts'
+import { helperCookie, SEAT_TIME, seatCookie } from '#server/api/cookies.ts'
+import { gate, router } from '#server/api/gate.ts'
+import { asksConsent, checkConsent, checkUnit, emptySeat } from '#server/api/joining.ts'
+import { sharedState } from '#server/api/live-state.ts'
+import { theCity, theRound, theSetup } from '#server/api/loading.ts'
+import { enteringProcedures, enterScreen } from '#server/api/routers/entering.ts'
+import { seatProcedures } from '#server/api/routers/seats.ts'
+import { seatCode } from '#server/api/seal.ts'
+import { inWorkshop } from '#server/domain/common.input.ts'
+import { refuse } from '#server/domain/errors.ts'
+import * as input from '#server/domain/participant.input.ts'
+import { mustTakeAnswers, phaseOf } from '#server/domain/round.ts'
+import type { MySeat } from '#server/domain/views.ts'
+
+export const screenRouter = router({ enter: enterScreen })
+
+export const participantRouter = router({
+  ...enteringProcedures,
+  ...seatProcedures,
+
+  mine: gate('participant.mine')
+    .input(inWorkshop)
+    .query(async ({ ctx, input: { workshop } }): Promise<MySeat> => {
+      const seat = seatOf(ctx.as)
+      return await ctx.house.store.read(async (db) => {
+        const { projects, setup } = await theSetup(db, workshop)
+        const { id, role, group, unit, number, onRecord, assisted } = seat
+        return {
+          id,
+          workshop,
+          title: setup.title,
+          role,
+          group,
+          unit,
+          unitName: setup.units.find((each) => each.id === unit)?.name ?? null,
+          number,
+          onRecord,
+          mustAgree: onRecord === null && asksConsent(setup, projects, group),
+          noticeRead: seat.noticeAt !== null,
+          assisted,
+          code: seatCode(ctx.house.secret, id, seat.seatVersion),
+          askedMoreTime: seat.moreTimeAt !== null,
+          notice: setup.notice,
+          city: (await theCity(db)).name,
+          state: await sharedState(ctx, db, workshop),
+        }
+      })
+    }),
+
+  /** An answer about the record may become a no at any time, and a yes only until scoring opens: then it is settled. */
+  readNotice: gate('participant.readNotice')
+    .input(input.readNotice)
+    .mutation(async ({ ctx, input: { workshop, onRecord } }): Promise<void> => {
+      const seat = seatOf(ctx.as)
+      await change(ctx, { workshop, actor: someSeat }, async (db) => {
+        const { projects, setup } = await theSetup(db, workshop)
+        const answer = checkConsent(asksConsent(setup, projects, seat.group), onRecord)
+        const opened = (await theRound(db, workshop)).openedAt !== null
+        if (opened && seat.onRecord === false && answer === true) refuse('in-use', { why: 'on-record-late' }, 'onRecord')
+        await changeSeat(db, seat.id, { noticeAt: seat.noticeAt ?? ctx.now(), onRecord: answer })
+      })
+    }),
+
+  /** Everything that the person scored and wrote goes, and who it was. What was revealed before stays as counts. */
+  withdraw: gate('participant.withdraw')
+    .input(inWorkshop)
+    .mutation(async ({ ctx, input: { workshop } }): Promise<void> => {
+      const seat = seatOf(ctx.as)
+      await change(ctx, { workshop, actor: someSeat, access: true }, async (db) => {
+        if (phaseOf(await theRound(db, workshop)) !== 'revealed') await eraseSheets(db, seat.id)
+        const erased = { email: null, name: null, language: null, moreTimeAt: null }
+        await changeSeat(db, seat.id, { ...erased, withdrawnAt: ctx.now() })
+      })
+    }),
+
+  moreTime: gate('participant.moreTime')
+    .input(inWorkshop)
+    .mutation(async ({ ctx, input: { workshop } }): Promise<void> => {
+      const seat = seatOf(ctx.as)
+      await change(ctx, { workshop, actor: someSeat }, async (db) => {
+        const phase = phaseOf(await theRound(db, workshop))
+        if (phase !== 'paused') mustTakeAnswers(phase)
+        await changeSeat(db, seat.id, { moreTimeAt: seat.moreTimeAt ?? ctx.now() })
+      })
+    }),
+
+  /** Forgets the seat on this device; a helper who had a form open is a helper again. */
+  leave: gate('participant.leave')
+    .input(inWorkshop)
+    .mutation(({ ctx, input: { workshop } }): void => {
+      const own = ctx.sealed(helperCookie(workshop))
+      if (own === null) ctx.forget(seatCookie(workshop))
+      else {
+        ctx.keep(seatCookie(workshop), own, SEAT_TIME)
+        ctx.forget(helperCookie(workshop))
+      }
+    }),
+
+  /** One paper form, or one person with the helper's tablet: a seat of its own, marked as assisted. */
+  enterForm: gate('participant.enterForm')
+    .input(input.enterForm)
+    .mutation(async ({ ctx, input: { workshop, group, unit } }): Promise<{ workshop: string }> => {
+      const helper = seatOf(ctx.as)
+      const seat = await change(ctx, { workshop }, async (db) => {
+        const { setup } = await theSetup(db, workshop)
+        const phase = phaseOf(await theRound(db, workshop))
+        if (phase === 'closed' || phase === 'revealed') mustTakeAnswers(phase)
+        const number = await nextNumber(db, workshop, group)
+        const place = { role: 'participant', group, unit: checkUnit(setup, group, unit), number, via: 'helper' } as const
+        const form = { ...emptySeat(ctx, workshop, place), joinedAt: ctx.now() }
+        await addSeats(db, [form])
+        return form
+      })
+      ctx.keep(helperCookie(workshop), { id: helper.id, version: helper.seatVersion }, SEAT_TIME)
+      ctx.keep(seatCookie(workshop), { id: seat.id, version: seat.seatVersion }, SEAT_TIME)
+      return { workshop }
+    }),
+})
