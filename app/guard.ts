@@ -4,7 +4,7 @@ import { caller } from '#app/caller.ts'
 import type { AccountRole, Me } from '#server/domain/views.ts'
 
 /** Who is signed in, asked for once a request. */
-export const me = cache(async (): Promise<Me> => (await caller()).account.me({}))
+export const me = cache(async (): Promise<Me> => (await caller()).account.me())
 
 /** For staff pages: the account, or the way to sign in and back to `path`. */
 export async function staffOnly(path: string): Promise<NonNullable<Me>> {
