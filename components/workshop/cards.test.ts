@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cardKinds, cardOrder, pagesOf, typedAddress } from '#components/workshop/cards.ts'
+import { cardKinds, cardOrder, expectedCards, pagesOf, typedAddress } from '#components/workshop/cards.ts'
+import { usualGroups } from '#server/domain/stakeholders.ts'
 
 const units = [{ id: 'u1', group: 'official' as const, name: 'Procurement' }]
 
@@ -20,6 +21,13 @@ describe('seat cards', () => {
     expect(cardOrder(cardKinds([]), { resident: 'a dozen' })).toBeNull()
     expect(cardOrder(cardKinds([]), { resident: '2.5' })).toBeNull()
     expect(cardOrder(cardKinds([]), { resident: '5000' })).toBeNull()
+  })
+
+  it('can be as many as are expected, shared out over the parts of a group', () => {
+    const three = ['a', 'b', 'c'].map((id) => ({ id, group: 'official' as const, name: id }))
+    expect(expectedCards(usualGroups(), [])).toEqual({ official: '6', vendor: '2' })
+    const seven = usualGroups().map((each) => (each.group === 'official' ? { ...each, people: 7 } : each))
+    expect(expectedCards(seven, three)).toMatchObject({ 'official.a': '3', 'official.b': '2', 'official.c': '2', vendor: '2' })
   })
 
   it('fill pages of eight, the last one with what is left', () => {

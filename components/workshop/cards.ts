@@ -1,5 +1,5 @@
 import type { SeatRole } from '#server/domain/seats.ts'
-import { type Group, groups, type Unit } from '#server/domain/stakeholders.ts'
+import { type Group, type GroupSetting, groups, type Unit } from '#server/domain/stakeholders.ts'
 
 /** A kind of card that can be printed: for a group, for one of its units, or for somebody outside the triad. */
 export type CardKind = {
@@ -59,3 +59,18 @@ export function pagesOf<T>(cards: readonly T[]): T[][] {
 
 /** An address as one types it: without the scheme that every browser adds by itself. */
 export const typedAddress = (url: string): string => url.replace(/^https?:\/\//, '').replace(/\/$/, '')
+
+/** How many cards the set-up lets expect: everyone of a group, shared out over its units as evenly as whole people allow. */
+export function expectedCards(groups: readonly GroupSetting[], units: readonly Unit[]): Record<string, string> {
+  const typed: Record<string, string> = {}
+  for (const { group, people } of groups) {
+    if (people === null) continue
+    const keys = cardKinds(units).filter(
+      (kind) => kind.group === group && (kind.unit !== null || !units.some((unit) => unit.group === group)),
+    )
+    keys.forEach((kind, place) => {
+      typed[kind.key] = String(Math.min(MOST_CARDS, Math.floor((people + keys.length - 1 - place) / keys.length)))
+    })
+  }
+  return typed
+}
