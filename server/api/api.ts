@@ -1,10 +1,9 @@
 import type { Caller, Concord } from '#server/api/caller.ts'
 import { type Context, contextOf, type Made, type Request, systemContext } from '#server/api/context.ts'
 import { cookieLine, MAILBOX_TIME, mailboxCookie } from '#server/api/cookies.ts'
-import { makeCaller } from '#server/api/gate.ts'
 import { makeGuesses } from '#server/api/guesses.ts'
 import type { House } from '#server/api/house.ts'
-import { appRouter } from '#server/api/root.ts'
+import { appRouter, callerOf } from '#server/api/root.ts'
 import { mailboxSecret, sameText, seal, sessionSecret } from '#server/api/seal.ts'
 
 export type Api = Concord & {
@@ -20,11 +19,10 @@ export type Api = Concord & {
 /** Makes the procedures over one house: once, in server/main.ts. */
 export function makeApi(house: House): Api {
   const made: Made = { house, guesses: makeGuesses(house.limits), isFirst: makeMarks() }
-  const callerOf = makeCaller(appRouter)
   return {
     router: appRouter,
     createContext: (request) => contextOf(made, request),
-    callerFor: (request) => callerOf(contextOf(made, request)),
+    caller: (request) => callerOf(contextOf(made, request)),
     callerAs: (account) => callerOf({ ...systemContext(made), system: false, session: async () => account }),
     system: callerOf(systemContext(made)),
     publicUrl: () => house.publicUrl(),

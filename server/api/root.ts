@@ -1,4 +1,4 @@
-import { router } from '#server/api/gate.ts'
+import { makeCaller, router } from '#server/api/gate.ts'
 import { accountRouter } from '#server/api/routers/account.ts'
 import { auditRouter, cityRouter, mailboxRouter } from '#server/api/routers/city.ts'
 import { frameworkRouter } from '#server/api/routers/framework.ts'
@@ -24,3 +24,4 @@ export const appRouter = router({
 })
 
 export type AppRouter = typeof appRouter
+export const callerOf = makeCaller(appRouter)
