@@ -93,7 +93,7 @@ export function CardMaker({ workshop, title, units, groups, publicUrl }: Props) 
 
 function CountField({ kind, units, value, onChange }: { kind: CardKind; units: Unit[]; value: string; onChange: (value: string) => void }) {
   const t = useTranslations('setup.cards')
-  const groups = useTranslations('groups.many')
+  const groups = useTranslations('groups')
   const name = `cards.${kind.key}`
   const error = countOf(value) === null ? t('wrong', { most: MOST_CARDS }) : null
   const unit = units.find((each) => each.id === kind.unit)
@@ -102,10 +102,10 @@ function CountField({ kind, units, value, onChange }: { kind: CardKind; units: U
       <div className="flex items-center justify-between gap-4">
         <label htmlFor={name} className={unit ? 'ps-7' : undefined}>
           {kind.group === null && t(kind.role === 'helper' ? 'helpers' : 'observers')}
-          {kind.group !== null && unit === undefined && <GroupChip group={kind.group}>{groups(kind.group)}</GroupChip>}
+          {kind.group !== null && unit === undefined && <GroupChip group={kind.group}>{groups(`${kind.group}.many`)}</GroupChip>}
           {unit && (
             <>
-              <span className="sr-only">{groups(unit.group)}: </span>
+              <span className="sr-only">{groups(`${unit.group}.many`)}: </span>
               {unit.name}
             </>
           )}

@@ -23,13 +23,13 @@ type Props = {
 /** How one group takes part: who is heard, how many, from how many on it is shown, sealed or on the record. */
 export function GroupFields({ setup, project, typed, at }: Props) {
   const t = useTranslations('setup.people')
-  const names = useTranslations('groups.many')
+  const names = useTranslations('groups')
   const setting = readGroup(typed)
   const set = (change: Partial<DraftGroup>) => setup.change((it) => withGroup(it, project, typed.group, change))
   return (
     <fieldset className="grid min-w-0 gap-3">
       <legend className="mb-2">
-        <GroupChip group={typed.group}>{names(typed.group)}</GroupChip>
+        <GroupChip group={typed.group}>{names(`${typed.group}.many`)}</GroupChip>
       </legend>
       <div className="grid gap-x-5 gap-y-4 sm:grid-cols-[minmax(0,1fr)_9rem_9rem]">
         <Field name={`${at}.standing`} label={t('standing')}>

@@ -86,7 +86,7 @@ type CardProps = { code: JoinCode; url: string; busy: boolean; onShut: () => voi
 function CodeCard({ code, url, busy, onShut, onOpen, onReplace }: CardProps) {
   const t = useTranslations('setup.invite')
   const common = useTranslations('common')
-  const names = useTranslations('groups.many')
+  const names = useTranslations('groups')
   const wait = busy && common('sending')
   return (
     <li className="grid gap-3 rounded-field border border-edge p-4">
@@ -95,7 +95,7 @@ function CodeCard({ code, url, busy, onShut, onOpen, onReplace }: CardProps) {
           {code.group === null ? (
             <span className="text-sm text-ink-2">{t('forAll')}</span>
           ) : (
-            <GroupChip group={code.group}>{names(code.group)}</GroupChip>
+            <GroupChip group={code.group}>{names(`${code.group}.many`)}</GroupChip>
           )}
           <span className={code.closed ? 'text-2xl font-bold text-ink-3 line-through' : 'text-2xl font-bold tabular-nums'}>
             {code.code}

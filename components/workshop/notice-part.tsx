@@ -70,7 +70,7 @@ export function NoticePart({ setup, city, usualDays }: { setup: Setup; city: str
 
 function Preview({ setup, city }: { setup: Setup; city: string }) {
   const t = useTranslations('setup.notice')
-  const names = useTranslations('groups.many')
+  const names = useTranslations('groups')
   const say = useTranslations('join.notice')
   const [group, setGroup] = useState<Group>('resident')
   const { draft } = setup
@@ -94,7 +94,7 @@ function Preview({ setup, city }: { setup: Setup; city: string }) {
           >
             {groups.map((each) => (
               <option key={each} value={each}>
-                {names(each)}
+                {names(`${each}.many`)}
               </option>
             ))}
           </Select>

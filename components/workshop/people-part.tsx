@@ -26,6 +26,7 @@ export function PeoplePart({ setup }: { setup: Setup }) {
                 label={t('people.own', { project: nameOf(id) })}
                 hint={t('people.ownHint')}
                 checked={groups.length > 0}
+                disabled={setup.locked && groups.length > 0}
                 onChange={(event) => change((it) => withOwnGroups(it, id, event.target.checked))}
               />
               {groups.length > 0 && (

@@ -1,7 +1,7 @@
 import { type Draft, readGroup, setupOf } from '#components/workshop/draft.ts'
 import { type Facts, Refusal, type RefusalCode } from '#server/domain/errors.ts'
 import type { FrameworkContent } from '#server/domain/framework.ts'
-import { checkGroupSetting } from '#server/domain/stakeholders.ts'
+import { checkGroupSetting, type GroupSetting, settingOf } from '#server/domain/stakeholders.ts'
 import { checkSetup, mustNotLowerMinimums, type WorkshopSetup } from '#server/domain/workshop.ts'
 
 /** Something that cannot be saved as it stands: which field, and which words of `refusal` say what to do. */
@@ -24,14 +24,18 @@ function inGroups(draft: Draft): Problem[] {
   )
 }
 
+/** What scoring has opened with: minimums that were promised, for the workshop and, in effect, for each project. */
 function tooLate(setup: WorkshopSetup, saved: WorkshopSetup): Problem[] {
-  const projects = setup.projects.map((project, at) => {
-    const before = saved.projects.find((each) => each.id === project.id)
-    return refusedBy(() => mustNotLowerMinimums(before?.groups ?? [], project.groups, `projects.${at}.groups`))
-  })
   const usual = refusedBy(() => mustNotLowerMinimums(saved.groups, setup.groups, 'groups'))
+  const projects = setup.projects.map((project, at) => {
+    const before = inEffect(saved, saved.projects.find((each) => each.id === project.id)?.groups ?? [])
+    return refusedBy(() => mustNotLowerMinimums(before, inEffect(setup, project.groups), `projects.${at}.groups`))
+  })
   return [usual, ...projects].flatMap((each) => each ?? [])
 }
+
+const inEffect = (setup: WorkshopSetup, own: readonly GroupSetting[]): GroupSetting[] =>
+  setup.groups.map((each) => settingOf(each.group, own, setup.groups))
 
 /** The rules stop at the first refusal; each refused part is replaced by a harmless one to hear about the next. */
 function inTheRest(setup: WorkshopSetup, content: FrameworkContent): Problem[] {

@@ -19,7 +19,7 @@ type Kind = (typeof seatKinds)[number]
 /** Makes a personal invitation link: one seat, to be sent by hand. */
 export function SeatLink({ workshop, units, act, busy }: { workshop: string; units: Unit[]; act: Act; busy: string | null }) {
   const t = useTranslations('setup.seat')
-  const names = useTranslations('groups.many')
+  const names = useTranslations('groups')
   const [role, setRole] = useState<Kind>('participant')
   const [group, setGroup] = useState<Group>('official')
   const [unit, setUnit] = useState('')
@@ -60,7 +60,7 @@ export function SeatLink({ workshop, units, act, busy }: { workshop: string; uni
               <Select {...control} value={group} onChange={({ target }) => isGroup(target.value) && setGroup(target.value)}>
                 {groups.map((each) => (
                   <option key={each} value={each}>
-                    {names(each)}
+                    {names(`${each}.many`)}
                   </option>
                 ))}
               </Select>

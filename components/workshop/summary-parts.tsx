@@ -39,8 +39,8 @@ function useLines({ draft, projects }: Setup): Record<Part, string> {
   const format = useFormatter()
   const people = draft.groups.map((each) =>
     each.standing === 'everyone' && /^\d+$/.test(each.people)
-      ? names(`count.${each.group}`, { count: Number(each.people) })
-      : names(`many.${each.group}`).toLocaleLowerCase(),
+      ? names(`${each.group}.count`, { count: Number(each.people) })
+      : names(`${each.group}.many`).toLocaleLowerCase(),
   )
   return {
     projects: format.list(draft.projects.map(({ id }) => projects.find((each) => each.id === id)?.name ?? '')),

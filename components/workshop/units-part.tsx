@@ -52,7 +52,7 @@ export function UnitsPart({ setup }: { setup: Setup }) {
 
 function UnitRow({ setup, unit, at, onRemoved }: { setup: Setup; unit: Unit; at: string; onRemoved: () => void }) {
   const t = useTranslations('setup.people')
-  const names = useTranslations('groups.many')
+  const names = useTranslations('groups')
   const common = useTranslations('common')
   const error = setup.errorAt(`${at}.name`)
   return (
@@ -73,7 +73,7 @@ function UnitRow({ setup, unit, at, onRemoved }: { setup: Setup; unit: Unit; at:
         >
           {groups.map((group) => (
             <option key={group} value={group}>
-              {names(group)}
+              {names(`${group}.many`)}
             </option>
           ))}
         </Select>

@@ -32,7 +32,7 @@ export default async function WorkshopPage({ params, searchParams }: Props) {
     api.round.state({ workshop: id }),
     api.project.list({}),
     api.framework.list({}),
-    api.account.colleagues({}),
+    api.account.colleagues(),
   ])
   const { setup, archivedAt, missing } = view
   const standing = standingOf({ phase, missing, archivedAt })
