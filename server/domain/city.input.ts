@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { id, line } from '#server/domain/common.input.ts'
+import { id, language, line } from '#server/domain/common.input.ts'
 import { languages } from '#server/domain/settings.ts'
 
 export const saveSettings = z.object({
   name: line,
   timeZone: line,
-  languages: z.array(z.enum(languages)).max(languages.length),
+  languages: z.array(language).max(languages.length),
   retentionDays: z.number(),
   sender: line,
 })

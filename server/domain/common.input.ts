@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isEmail } from '#server/domain/settings.ts'
+import { isEmail, languages } from '#server/domain/settings.ts'
 
 /**
  * Bounds that only keep floods out; what a field may hold is said by the domain, in words that name the remedy. `strict` objects
@@ -28,3 +28,9 @@ export const email = z
 
 /** Every input of an action in a workshop names the workshop: the gate looks there before anything else is read. */
 export const inWorkshop = z.object({ workshop: id })
+
+/** A language that Concord speaks. */
+export const language = z.string().refine((typed) => languages.some((each) => each === typed), { params: { why: 'language' } })
+
+/** For questions without an input: an empty object is as good. */
+export const nothing = z.object({}).optional()

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { group, id, inWorkshop, line, text } from '#server/domain/common.input.ts'
+import { group, id, inWorkshop, language, line, text } from '#server/domain/common.input.ts'
 import { axes, scaleNames, scales } from '#server/domain/scale.ts'
-import { languages } from '#server/domain/settings.ts'
 
 const FLOOD = 200
 const MOST_GROUPS = 3
@@ -25,7 +24,7 @@ const isOurs = (scale: { min: number; max: number }) =>
 
 export const setup = z.object({
   title: line,
-  language: z.enum(languages),
+  language,
   projects: z.array(z.object({ id, groups: groupSettings })).max(FLOOD),
   frameworkId: id,
   frameworkVersion: z.number().int(),

@@ -17,6 +17,7 @@ import { signInProcedures } from '#server/api/routers/signing-in.ts'
 import { hashOf } from '#server/api/seal.ts'
 import { ASKED_LASTS, INVITED_LASTS, keepSignInLink, signInLetter } from '#server/api/sign-in-links.ts'
 import * as input from '#server/domain/account.input.ts'
+import { nothing } from '#server/domain/common.input.ts'
 import { refuse } from '#server/domain/errors.ts'
 import type { Account, AccountRole, Me } from '#server/domain/views.ts'
 
@@ -82,11 +83,13 @@ export const accountRouter = router({
       await recheckWorkshopsOf(ctx, id)
     }),
 
-  colleagues: gate('account.colleagues').query(async ({ ctx }): Promise<{ id: string; name: string; email: string }[]> => {
-    const accounts = await ctx.house.store.read((db) => allAccounts(db, { removed: false }))
-    const others = accounts.filter((each) => each.roles.includes('facilitator') && each.id !== accountOf(ctx.as).id)
-    return others.map(({ id, name, email }) => ({ id, name, email }))
-  }),
+  colleagues: gate('account.colleagues')
+    .input(nothing)
+    .query(async ({ ctx }): Promise<{ id: string; name: string; email: string }[]> => {
+      const accounts = await ctx.house.store.read((db) => allAccounts(db, { removed: false }))
+      const others = accounts.filter((each) => each.roles.includes('facilitator') && each.id !== accountOf(ctx.as).id)
+      return others.map(({ id, name, email }) => ({ id, name, email }))
+    }),
 
   mayClaim: gate('account.mayClaim')
     .input(input.oneTimeToken)

@@ -6,6 +6,7 @@ import { mailboxCookie } from '#server/api/cookies.ts'
 import { gate, router } from '#server/api/gate.ts'
 import { theCity } from '#server/api/loading.ts'
 import * as input from '#server/domain/city.input.ts'
+import { nothing } from '#server/domain/common.input.ts'
 import { refuse } from '#server/domain/errors.ts'
 import { checkSettings } from '#server/domain/settings.ts'
 import type { AuditEntry, CityLook, CitySettingsView, MailboxMessage } from '#server/domain/views.ts'
@@ -60,9 +61,11 @@ export const auditRouter = router({
 
 export const mailboxRouter = router({
   /** Opens with the cookie that the printed secret was exchanged for, and only in a demonstration. */
-  list: gate('mailbox.list').query(async ({ ctx }): Promise<MailboxMessage[]> => {
-    if (ctx.sealed(mailboxCookie) === null) refuse('not-found')
-    const { demonstration } = await ctx.house.store.read(theCity)
-    return demonstration ? await ctx.house.store.read((db) => messages(db, A_PAGE)) : refuse('not-found')
-  }),
+  list: gate('mailbox.list')
+    .input(nothing)
+    .query(async ({ ctx }): Promise<MailboxMessage[]> => {
+      if (ctx.sealed(mailboxCookie) === null) refuse('not-found')
+      const { demonstration } = await ctx.house.store.read(theCity)
+      return demonstration ? await ctx.house.store.read((db) => messages(db, A_PAGE)) : refuse('not-found')
+    }),
 })
