@@ -67,8 +67,8 @@ export function JoinByGroup({ state, left, publicUrl }: Props) {
                   <Mark group={group} className={css.mark} />
                   <b>{names(`${group}.many`)}</b>
                 </p>
-                <p className={css.groupCode}>{code}</p>
                 <GroupCount progress={state.progress[group]} scoring={state.phase === 'scoring'} />
+                <p className={css.groupCode}>{code}</p>
                 {state.phase === 'scoring' && <Track group={group} progress={state.progress[group]} />}
               </li>
             ),
@@ -99,7 +99,7 @@ function Heading({ state, left, wide = false }: { state: SharedState; left: numb
         {scoring && left !== null && !up && t.rich('scoring.timed', { round, left: clockFace(left), b: strong })}
         {up && t.rich('scoring.timeUp', { round, b: strong })}
       </p>
-      <h1 className={css.title} data-long={title.length > (wide ? 60 : 44)}>
+      <h1 className={css.title} data-long={title.length > (wide ? 90 : 60)}>
         {title}
       </h1>
       <p className={css.sub}>{up ? t('scoring.timeUpSub') : scoring ? t('scoring.sub') : t('joining.sub')}</p>

@@ -1,0 +1,40 @@
+'use client'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Decision } from '#components/session/decision.ts'
+import { Wall, type WallProps } from '#components/session/wall.tsx'
+import { WallLinkDialog } from '#components/session/wall-link-dialog.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { buttonClass } from '#components/ui/button-class.ts'
+
+/** The wall as it is, small, and the ways to put it on a screen. A screen reader hears what it shows in a sentence. */
+export function WallBox({ decision, ...wall }: WallProps & { decision: Decision }) {
+  const t = useTranslations('console.wall')
+  const [linking, setLinking] = useState(false)
+  const { workshop, phase } = wall.state
+  return (
+    <section aria-labelledby="on-the-wall">
+      <h2 id="on-the-wall" className="mb-2 text-lg">
+        {t('title')}
+      </h2>
+      <div
+        role="img"
+        aria-label={t('picture', { what: t(`scene.${phase}`) })}
+        className="aspect-video w-full overflow-hidden rounded-card border border-line"
+      >
+        <div className="size-full" aria-hidden="true" inert>
+          <Wall {...wall} />
+        </div>
+      </div>
+      <div className="mt-3 flex flex-wrap gap-2">
+        <a href={`/wall/${workshop}`} target="_blank" rel="noreferrer" className={buttonClass('soft', 'small')} data-key="wall">
+          {t('open')}
+        </a>
+        <Button look="soft" size="small" onClick={() => setLinking(true)}>
+          {t('link')}
+        </Button>
+      </div>
+      {linking && <WallLinkDialog workshop={workshop} decision={decision} onClose={() => setLinking(false)} />}
+    </section>
+  )
+}
