@@ -1,19 +1,11 @@
 import { createHash } from 'node:crypto'
 
-/** Where a signed-in person lands. */
-const HOME = '/workshops'
-
 /**
  * The link in a letter: a page of ours with one button. Mail scanners open links to look at them, and next-auth's own link would be
  * used up by that.
  */
 export function signInPage(publicUrl: string, token: string, email: string): string {
   return `${publicUrl}/sign-in/${encodeURIComponent(token)}?to=${encodeURIComponent(email)}`
-}
-
-/** Where the button leads: signs in, uses the token up and goes on to `goTo`, a path of ours. */
-export function signInAction(token: string, email: string, goTo = HOME): { path: string; fields: Record<string, string> } {
-  return { path: '/api/auth/callback/email', fields: { email, token, callbackUrl: goTo } }
 }
 
 /** How next-auth hashes the token of a link before it looks for it: what `account.keepToken` has to keep. */

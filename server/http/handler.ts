@@ -20,6 +20,7 @@ export type Street = { publicUrl(): string; trustedProxy: TrustedProxy; developm
 
 /** Nobody's answers are larger: a sheet of 60 factors with reasons stays below 100 kB. */
 export const LARGEST_BODY = 256 * 1024
+export const PROCEDURES = '/api/trpc/'
 
 /** Looks at every request first: headers of safety, where it comes from, how large it is, a line in the log; then the right door. */
 export function makeHandler(doors: Doors, street: Street): RequestListener {
@@ -33,6 +34,8 @@ export function makeHandler(doors: Doors, street: Street): RequestListener {
     // Next reads the nonce from here and gives it to its scripts; pages may ask for it by name.
     request.headers['content-security-policy'] = policy
     request.headers['x-nonce'] = nonce
+    const address = clientAddress(request, street.trustedProxy)
+    request.headers['x-concord-address'] = address
 
     const live = path.startsWith(LIVE)
     if (!live) response.on('close', () => note(street.log, request, response, path, started))
@@ -42,12 +45,12 @@ export function makeHandler(doors: Doors, street: Street): RequestListener {
       turnAway(request, response, no)
       return
     }
-    const visit = { request, response, path, address: clientAddress(request, street.trustedProxy) }
+    const visit = { request, response, path, address }
     const work = live
       ? doors.live(visit, path.slice(LIVE.length))
       : path === '/api/health'
         ? doors.health(visit)
-        : path.startsWith('/api/trpc/')
+        : path.startsWith(PROCEDURES)
           ? doors.procedures(visit)
           : doors.pages(visit)
     work.catch((error) => {
@@ -59,17 +62,19 @@ export function makeHandler(doors: Doors, street: Street): RequestListener {
 }
 
 const LIVE = '/api/live/'
+/** The one address that changes something by GET: only our own page leads there, so that nobody is signed in unasked. */
+const SIGNS_IN = '/api/auth/callback/email'
 const pathOf = (url: string): string => url.split('?', 1)[0] ?? '/'
 
 /** The status that turns a request away before it reaches a door, or null. */
 function refusal(request: IncomingMessage, path: string, publicUrl: string): number | null {
   const { method = 'GET', headers } = request
-  if (method === 'GET' || method === 'HEAD') return null
+  if (method === 'GET' || method === 'HEAD') return path === SIGNS_IN && !isFromHere(headers, publicUrl) ? 403 : null
   if (method !== 'POST') return 405
   if (!isFromHere(headers, publicUrl)) return 403
   if (Number(headers['content-length'] ?? 0) > LARGEST_BODY) return 413
   // tRPC counts what it reads; for pages the length has to be said before.
-  if (headers['transfer-encoding'] !== undefined && !path.startsWith('/api/trpc/')) return 411
+  if (headers['transfer-encoding'] !== undefined && !path.startsWith(PROCEDURES)) return 411
   return null
 }
 

@@ -1,3 +1,5 @@
+import type { Api } from '#server/api/api.ts'
+import { admitToWorkshop } from '#server/api/relations.ts'
 import { Refusal } from '#server/domain/errors.ts'
 import type { Visit } from '#server/http/handler.ts'
 import type { Hub } from '#server/live/hub.ts'
@@ -6,8 +8,26 @@ import type { Log } from '#server/log.ts'
 /** A viewer is remembered by the cookies it came with: to ask again whether it may look, it is taken as if it came anew. */
 export type Viewer = string
 
-/** Whether whoever brings these cookies may follow the workshop; refuses otherwise. The gate decides. */
-export type Admit = (cookies: string, workshop: string) => Promise<unknown>
+/** Whether whoever brings these cookies may follow the workshop; refuses otherwise. The gate decides, as for any procedure. */
+export type Admit = (cookies: Viewer, workshop: string) => Promise<unknown>
+
+export const makeAdmit =
+  (api: Api): Admit =>
+  (cookies, workshop) =>
+    admitToWorkshop(api.createContext({ headers: { cookie: cookies } }), 'round.state', workshop)
+
+/** Whether a viewer that is there may stay. A store that fails says neither yes nor no. */
+export const makeMayStay =
+  (admit: Admit) =>
+  async (workshop: string, cookies: Viewer): Promise<boolean> => {
+    try {
+      await admit(cookies, workshop)
+      return true
+    } catch (error) {
+      if (error instanceof Refusal) return false
+      throw error
+    }
+  }
 
 /** GET /api/live/[id]: the gate admits once for each connection, then the hub sends the state. */
 export function makeLive(hub: Hub<Viewer>, admit: Admit, log: Log) {

@@ -1,0 +1,18 @@
+import { DataFolderInUse } from '#db/data-folder.ts'
+import { SchemaTooNew } from '#db/migrate.ts'
+import { WrongEnvironment } from '#server/env.ts'
+
+/** Something that keeps Concord from starting and that the operator can mend; the message says how. */
+export class CannotStart extends Error {
+  constructor(sentence: string) {
+    super(sentence)
+    this.name = 'CannotStart'
+  }
+}
+
+/** What to print when a start fails: a sentence where the operator can mend it, else where it happened. */
+export function explain(error: unknown): string {
+  const known = [CannotStart, DataFolderInUse, SchemaTooNew, WrongEnvironment]
+  if (error instanceof Error && known.some((kind) => error instanceof kind)) return `Concord did not start. ${error.message}`
+  return `Concord did not start, for a reason that it does not know:\n${error instanceof Error ? error.stack : String(error)}`
+}
