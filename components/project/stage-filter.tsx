@@ -1,5 +1,4 @@
-import Link from 'next/link'
-import { cx } from '#components/ui/cx.ts'
+import { FilterLinks } from '#components/ui/filter-links.tsx'
 import { stages } from '#server/domain/project.ts'
 import type { ProjectView } from '#server/domain/views.ts'
 import type { CommonWords, ProjectWords } from './words.ts'
@@ -21,27 +20,10 @@ export function StageFilter({
     ...stages.map((stage) => ({ key: stage, text: common(`stage.${stage}`), count: active.filter((each) => each.stage === stage).length })),
     ...(archived > 0 ? [{ key: 'archived', text: t('filter.archived'), count: archived }] : []),
   ]
-  return (
-    <nav aria-label={t('filter.label')} className="mb-4" data-no-print>
-      <ul className="flex flex-wrap gap-2">
-        {choices.map(({ key, text, count }) => (
-          <li key={key}>
-            <Link
-              href={key === 'all' ? '/projects' : `/projects?stage=${key}`}
-              prefetch={false}
-              aria-current={chosen === key ? 'true' : undefined}
-              className={cx(
-                'inline-flex min-h-11 items-center gap-2 rounded-full border px-4 text-sm',
-                chosen === key ? 'border-ink bg-ink font-semibold text-on-ink' : 'border-edge bg-paper hover:border-ink',
-                count === 0 && chosen !== key && 'text-ink-3',
-              )}
-            >
-              {text}
-              <span className={cx('tabular-nums', chosen === key ? 'text-on-ink' : 'text-ink-3')}>{count}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
+  const links = choices.map(({ key, ...shown }) => ({
+    ...shown,
+    href: key === 'all' ? '/projects' : `/projects?stage=${key}`,
+    here: key === chosen,
+  }))
+  return <FilterLinks label={t('filter.label')} links={links} />
 }
