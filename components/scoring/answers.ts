@@ -6,7 +6,10 @@ type Project = MySheets['projects'][number]
 /** The sheets as they stand on this phone: what came from the server, and over it what was given since, in order. */
 export function withAnswers(mine: MySheets, patches: readonly Patch[]): MySheets {
   if (patches.length === 0) return mine
-  return { ...mine, projects: mine.projects.map((project) => patches.filter((each) => each.project === project.id).reduce(given(mine), project)) }
+  return {
+    ...mine,
+    projects: mine.projects.map((project) => patches.filter((each) => each.project === project.id).reduce(given(mine), project)),
+  }
 }
 
 const given =

@@ -50,8 +50,8 @@ export function understood<T>(status: number, text: string): Answer<T> {
   if (status >= 200 && status < 300 && said?.result !== undefined) return { kind: 'done', result: said.result.data }
   const refusal = said?.error?.data?.refusal
   if (typeof refusal?.code === 'string') return { kind: 'refused', code: refusal.code, facts: refusal.facts ?? {} }
-  // The server's own 'no' without a reason of ours: a request that it cannot read.
-  if (said?.error !== undefined && (status === 400 || status === 413)) return { kind: 'refused', code: 'invalid', facts: {} }
+  // A 'no' without a reason of ours: a request that the server cannot read, or that is too large for it.
+  if (status === 413 || (status === 400 && said?.error !== undefined)) return { kind: 'refused', code: 'invalid', facts: {} }
   return { kind: 'unreachable' }
 }
 

@@ -7,7 +7,13 @@ import type { MySheets } from '#server/domain/views.ts'
 const factor = (id: string) => ({ id, dimension: 'data', name: id, definition: '', low: '', high: '' })
 const words = { question: '', low: '', middle: '', high: '' }
 const factorIds = ['cost', 'privacy']
-const asked = { factorIds, projectIds: ['lights', 'parking'], scale: { min: 1, max: 9 }, axes: ['importance', 'readiness'], topFive: true } as const
+const asked = {
+  factorIds,
+  projectIds: ['lights', 'parking'],
+  scale: { min: 1, max: 9 },
+  axes: ['importance', 'readiness'],
+  topFive: true,
+} as const
 
 const mine: MySheets = {
   seat: { id: 'seat-one', role: 'participant', group: 'resident', number: 7 },

@@ -131,6 +131,8 @@ export type MySeat = {
   askedMoreTime: boolean
   notice: Notice
   city: string
+  /** For a helper, who says whose form it is; empty for everyone else. */
+  units: Unit[]
   state: SharedState
 }
 

@@ -46,6 +46,7 @@ export const participantRouter = router({
           askedMoreTime: seat.moreTimeAt !== null,
           notice: setup.notice,
           city: (await theCity(db)).name,
+          units: role === 'helper' ? setup.units : [],
           state: await sharedState(ctx, db, workshop),
         }
       })

@@ -1,0 +1,166 @@
+'use client'
+
+import { type ReactNode, useState } from 'react'
+import { Mark } from '#components/charts/mark.tsx'
+import type { JoinWords } from '#components/join/join-words.ts'
+import { Consent } from '#components/scoring/consent.tsx'
+import { call } from '#components/scoring/send.ts'
+import { buttonClass } from '#components/ui/button-class.ts'
+import { type Group, groups } from '#server/domain/stakeholders.ts'
+import type { JoinLook } from '#server/domain/views.ts'
+
+type Props = {
+  look: Pick<JoinLook, 'workshop' | 'group' | 'units' | 'onRecord' | 'late' | 'mine'>
+  code: string
+  words: JoinWords
+  /** The notice for a group that is shown from its minimum on, and for one on the record, where there is one. */
+  sealedNotice: ReactNode
+  openNotice: ReactNode
+}
+type Missing = 'group' | 'unit' | 'consent'
+
+/** From the code to the first question: who one is, what becomes of the answers, start. */
+export function JoinForm({ look, code, words, sealedNotice, openNotice }: Props) {
+  const [group, setGroup] = useState<Group | null>(look.group)
+  const [unit, setUnit] = useState<string | null>(null)
+  const [onRecord, setOnRecord] = useState<boolean | null>(null)
+  const [asElse, setAsElse] = useState(false)
+  const [missing, setMissing] = useState<Missing | null>(null)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  if (look.mine !== null && !asElse) return <ComeBack {...{ look, words }} onElse={() => setAsElse(true)} />
+
+  const units = look.units.filter((each) => each.group === group)
+  const asked = group !== null && look.onRecord[group]
+
+  async function start() {
+    const lacking = group === null ? 'group' : units.length > 0 && unit === null ? 'unit' : asked && onRecord === null ? 'consent' : null
+    setMissing(lacking)
+    setTrouble(null)
+    if (lacking !== null) {
+      document.getElementById(lacking)?.focus()
+      return
+    }
+    setBusy(true)
+    const answer = await call('participant.join', { code, group, unit, noticeRead: true, onRecord: asked ? onRecord : null, fresh: asElse })
+    if (answer.kind === 'done') return location.assign(`/w/${look.workshop}`)
+    setBusy(false)
+    setTrouble(answer.kind === 'unreachable' ? words.failed : (words.refused[answer.code] ?? words.refused.other))
+  }
+
+  return (
+    <form action={start} noValidate className="flex grow flex-col gap-6">
+      {look.late && (
+        <div className="rounded-card border-2 border-ink p-4">
+          <h2 className="text-lg">{words.late.title}</h2>
+          <p className="mt-1">{words.late.text}</p>
+        </div>
+      )}
+      {look.group === null && (
+        <Choices
+          id="group"
+          legend={words.group}
+          missing={missing === 'group' ? words.chooseGroup : null}
+          options={groups.map((each) => ({
+            id: each,
+            text: words.groups[each],
+            hint: words.groupHint[each],
+            mark: <Mark group={each} size={22} />,
+          }))}
+          value={group}
+          onChoose={(id) => {
+            setGroup(groups.find((each) => each === id) ?? null)
+            setUnit(null)
+            setOnRecord(null)
+          }}
+        />
+      )}
+      {group !== null && units.length > 0 && (
+        <Choices
+          key={group}
+          id="unit"
+          legend={words.unit[group]}
+          missing={missing === 'unit' ? words.chooseUnit : null}
+          options={units.map(({ id, name }) => ({ id, text: name }))}
+          value={unit}
+          onChoose={setUnit}
+        />
+      )}
+      <section>
+        <h2 className="mb-3 text-lg">{words.before}</h2>
+        <div className="border-s-4 border-line ps-4 text-[0.95rem]">{asked ? openNotice : sealedNotice}</div>
+      </section>
+      {asked && <Consent words={words.consent} value={onRecord} missing={missing === 'consent'} onChoose={setOnRecord} />}
+      <div className="sticky bottom-0 -mx-4 mt-auto border-t border-line-2 bg-paper px-4 pt-3 pb-[max(1rem,env(safe-area-inset-bottom))]">
+        {trouble !== null && (
+          <p role="alert" className="mb-2 border-s-4 border-ink ps-3 font-semibold">
+            {trouble}
+          </p>
+        )}
+        <button type="submit" className={`${buttonClass('main')} w-full`} aria-disabled={busy}>
+          {busy ? words.starting : look.late ? words.listen : words.start}
+        </button>
+        <p className="mt-1.5 text-center text-sm text-ink-2">{look.late ? words.agreeLate : words.agree}</p>
+      </div>
+    </form>
+  )
+}
+
+/** A browser that has a seat here goes back to it, unless the device changes hands. */
+function ComeBack({ look, words, onElse }: Pick<Props, 'look' | 'words'> & { onElse: () => void }) {
+  return (
+    <div className="grid gap-3">
+      <h2 className="text-lg">{words.back.title}</h2>
+      <p>{words.back.seat}</p>
+      <a href={`/w/${look.workshop}`} className={buttonClass('main')}>
+        {words.back.goOn}
+      </a>
+      <button type="button" className={buttonClass('soft')} onClick={onElse}>
+        {words.back.else}
+      </button>
+      <p className="text-sm text-ink-2">{words.back.elseHint}</p>
+    </div>
+  )
+}
+
+type ChoicesProps = {
+  id: string
+  legend: string
+  missing: string | null
+  options: { id: string; text: string; hint?: string; mark?: ReactNode }[]
+  value: string | null
+  onChoose: (id: string) => void
+}
+
+/** One of several, each a target as wide as the phone. */
+function Choices({ id, legend, missing, options, value, onChoose }: ChoicesProps) {
+  return (
+    <fieldset id={id} tabIndex={-1} className="grid min-w-0 gap-2 outline-none" aria-describedby={missing ? `${id}-missing` : undefined}>
+      <legend className="mb-2 font-semibold">{legend}</legend>
+      {options.map((option) => (
+        <label
+          key={option.id}
+          className="flex min-h-12 items-center gap-3 rounded-card border border-edge px-4 py-2 has-checked:border-ink has-checked:outline-1 has-checked:outline-ink has-focus-visible:outline-3 has-focus-visible:outline-ink"
+        >
+          <input
+            type="radio"
+            name={id}
+            checked={value === option.id}
+            onChange={() => onChoose(option.id)}
+            className="size-5 shrink-0 outline-none accent-ink"
+          />
+          {option.mark}
+          <span className="grid">
+            <span className="font-semibold">{option.text}</span>
+            {option.hint && <span className="text-sm text-ink-2">{option.hint}</span>}
+          </span>
+        </label>
+      ))}
+      {missing && (
+        <p id={`${id}-missing`} role="alert" className="border-s-4 border-ink ps-3 text-sm font-semibold">
+          {missing}
+        </p>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,74 @@
+'use client'
+
+import { type ReactNode, useState } from 'react'
+import { Consent } from '#components/scoring/consent.tsx'
+import { Frame } from '#components/scoring/frame.tsx'
+import { Head } from '#components/scoring/head.tsx'
+import { useSay } from '#components/scoring/say.tsx'
+import { call } from '#components/scoring/send.ts'
+import { buttonClass } from '#components/ui/button-class.ts'
+import type { MySeat } from '#server/domain/views.ts'
+
+/** Who comes by card or invitation reads the notice here, and says yes or no to the record where that is asked. */
+export function Gate({ seat, notice, onAdmitted }: { seat: MySeat; notice: ReactNode; onAdmitted: () => void }) {
+  const say = useSay()
+  const [onRecord, setOnRecord] = useState<boolean | null>(seat.onRecord)
+  const [trouble, setTrouble] = useState<'missing' | 'failed' | null>(null)
+  const [busy, setBusy] = useState(false)
+
+  async function start() {
+    if (seat.mustAgree && onRecord === null) {
+      setTrouble('missing')
+      document.getElementById('consent')?.focus()
+      return
+    }
+    setBusy(true)
+    setTrouble(null)
+    const answer = await call('participant.readNotice', { workshop: seat.workshop, onRecord: seat.mustAgree ? onRecord : null })
+    setBusy(false)
+    if (answer.kind === 'done') onAdmitted()
+    else setTrouble('failed')
+  }
+
+  return (
+    <Frame
+      head={<Head seat={seat} saved={null} />}
+      foot={
+        <>
+          {trouble === 'failed' && (
+            <p role="alert" className="mb-2 font-semibold">
+              {say('gate.failed')}
+            </p>
+          )}
+          <button type="button" className={`${buttonClass('main')} w-full`} aria-disabled={busy} onClick={busy ? undefined : start}>
+            {say(busy ? 'gate.starting' : 'gate.start')}
+          </button>
+        </>
+      }
+    >
+      <div>
+        <p className="text-sm text-ink-2">{seat.title}</p>
+        <h1 className="text-2xl">{say('gate.title')}</h1>
+      </div>
+      {notice}
+      {seat.mustAgree && (
+        <Consent
+          words={{
+            question: say('consent.question'),
+            yes: say('consent.yes'),
+            yesHint: say('consent.yesHint'),
+            no: say('consent.no'),
+            noHint: say('consent.noHint', { minimum: LEAST }),
+            missing: say('consent.missing'),
+          }}
+          value={onRecord}
+          missing={trouble === 'missing'}
+          onChoose={setOnRecord}
+        />
+      )}
+    </Frame>
+  )
+}
+
+/** The smallest minimum there is; a workshop may ask for more. */
+const LEAST = 3

@@ -1,0 +1,35 @@
+'use client'
+
+import { useState } from 'react'
+import { useSay } from '#components/scoring/say.tsx'
+import { call } from '#components/scoring/send.ts'
+import { buttonClass } from '#components/ui/button-class.ts'
+import type { MySeat } from '#server/domain/views.ts'
+
+/** 'I need more time': the facilitator sees that somebody asked, not who. */
+export function MoreTime({ seat }: { seat: Pick<MySeat, 'workshop' | 'askedMoreTime'> }) {
+  const say = useSay()
+  const [state, setState] = useState<'idle' | 'asking' | 'asked' | 'failed'>(seat.askedMoreTime ? 'asked' : 'idle')
+  const ask = async () => {
+    setState('asking')
+    const answer = await call('participant.moreTime', { workshop: seat.workshop })
+    setState(answer.kind === 'done' ? 'asked' : 'failed')
+  }
+  return (
+    <div className="grid justify-items-start gap-2">
+      {state !== 'asked' && (
+        <button
+          type="button"
+          className={buttonClass('soft')}
+          aria-disabled={state === 'asking'}
+          onClick={state === 'asking' ? undefined : ask}
+        >
+          {say('moreTime.ask')}
+        </button>
+      )}
+      <p role="status" className="empty:hidden">
+        {state === 'asked' ? say('moreTime.asked') : state === 'failed' ? say('moreTime.failed') : ''}
+      </p>
+    </div>
+  )
+}

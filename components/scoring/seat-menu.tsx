@@ -1,0 +1,73 @@
+'use client'
+
+import { useState } from 'react'
+import { MoreTime } from '#components/scoring/more-time.tsx'
+import { useSay } from '#components/scoring/say.tsx'
+import { call } from '#components/scoring/send.ts'
+import { buttonClass } from '#components/ui/button-class.ts'
+import type { MySeat } from '#server/domain/views.ts'
+
+type Props = { seat: MySeat; address: string; waiting: number; scoring: boolean; onLeft: () => void }
+
+/** What a seat can do besides scoring: more time, the way back, the notice, leaving a shared device. */
+export function SeatMenu({ seat, address, waiting, scoring, onLeft }: Props) {
+  const say = useSay()
+  return (
+    <div className="grid gap-5">
+      {scoring && seat.role === 'participant' && !seat.assisted && <MoreTime seat={seat} />}
+      {!seat.assisted && <WayBack code={seat.code} address={address} />}
+      <p>
+        <a href={`/w/${seat.workshop}/notice`} className="text-link inline-flex min-h-11 items-center">
+          {say('seat.notice')}
+        </a>
+      </p>
+      {!seat.assisted && <Leave seat={seat} waiting={waiting} onLeft={onLeft} />}
+    </div>
+  )
+}
+
+/** The code that opens this seat on any phone. */
+export function WayBack({ code, address }: { code: string; address: string }) {
+  const say = useSay()
+  return (
+    <div>
+      <p className="font-semibold">
+        {say('seat.wayBack')}: <span className="whitespace-nowrap tabular-nums tracking-wide">{code.toUpperCase()}</span>
+      </p>
+      <p className="text-sm text-ink-2">{say('seat.wayBackHint', { address })}</p>
+    </div>
+  )
+}
+
+function Leave({ seat, waiting, onLeft }: { seat: MySeat; waiting: number; onLeft: () => void }) {
+  const say = useSay()
+  const [asked, setAsked] = useState(false)
+  if (!asked)
+    return (
+      <p>
+        <button type="button" className="text-link min-h-11 text-start" onClick={() => setAsked(true)}>
+          {say('seat.leave')}
+        </button>
+      </p>
+    )
+  const leave = async () => {
+    const answer = await call('participant.leave', { workshop: seat.workshop })
+    if (answer.kind !== 'unreachable') onLeft()
+  }
+  return (
+    <div className="rounded-card border-2 border-ink p-4">
+      <p className="font-semibold">{say('seat.leaveTitle')}</p>
+      <p className="mt-1 text-ink-2">{waiting > 0 ? say('seat.leaveWaiting') : say('seat.leaveText', { code: seat.code.toUpperCase() })}</p>
+      <div className="mt-3 flex flex-wrap gap-3">
+        <button type="button" className={buttonClass('plain', 'small')} onClick={() => setAsked(false)}>
+          {say('seat.leaveNo')}
+        </button>
+        {waiting === 0 && (
+          <button type="button" className={buttonClass('soft', 'small')} onClick={leave}>
+            {say('seat.leaveYes')}
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}

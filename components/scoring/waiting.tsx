@@ -1,0 +1,83 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { Frame } from '#components/scoring/frame.tsx'
+import { Head } from '#components/scoring/head.tsx'
+import { useSay } from '#components/scoring/say.tsx'
+import { SeatMenu } from '#components/scoring/seat-menu.tsx'
+import { Strips } from '#components/scoring/strips.tsx'
+import { Unsent } from '#components/scoring/unsent.tsx'
+import type { Sheets } from '#components/scoring/use-sheets.ts'
+import type { LiveStatus } from '#components/session/stream.ts'
+import type { MySeat } from '#server/domain/views.ts'
+
+export type PageProps = { seat: MySeat; sheets: Sheets; status: LiveStatus; address: string; onLeft: () => void }
+
+/** A page on which there is nothing to answer: one thing to know, and what a seat can do meanwhile. */
+export function Quiet({ title, children, seat, sheets, status, address, onLeft }: PageProps & { title: string; children: ReactNode }) {
+  const waiting = sheets.view.waiting.length
+  return (
+    <Frame
+      head={
+        <>
+          <Head seat={seat} saved={waiting > 0 ? sheets.view.standing : null} />
+          <Strips view={sheets.view} status={status} left={null} others={0} />
+        </>
+      }
+    >
+      <Unsent mine={sheets.mine} view={sheets.view} onSeen={sheets.seen} />
+      <div className="grid gap-3">
+        <p className="text-sm text-ink-2">{seat.title}</p>
+        {/* A change of phase is told by the page's own words, read out once. */}
+        <div role="status" className="grid gap-3">
+          <h1 className="text-2xl">{title}</h1>
+          {children}
+        </div>
+      </div>
+      <hr className="border-line" />
+      <SeatMenu {...{ seat, address, waiting, onLeft }} scoring={false} />
+    </Frame>
+  )
+}
+
+/** Before scoring opens. */
+export function Waiting(props: PageProps) {
+  const say = useSay()
+  return (
+    <Quiet {...props} title={say('waiting.title')}>
+      {props.seat.role === 'observer' && <p>{say('observer.title')}.</p>}
+      <p className="text-lg">{say('waiting.lead')}</p>
+      <p className="text-ink-2">{say('waiting.alone')}</p>
+    </Quiet>
+  )
+}
+
+export function Paused(props: PageProps) {
+  const say = useSay()
+  return (
+    <Quiet {...props} title={say('paused.title')}>
+      <p className="text-lg">{say('paused.lead')}</p>
+    </Quiet>
+  )
+}
+
+/** Between the opening and the arrival of the questions. */
+export function Loading(props: PageProps) {
+  const say = useSay()
+  return (
+    <Quiet {...props} title={say('loading.title')}>
+      <p className="text-lg">{say(props.status === 'live' ? 'loading.lead' : 'loading.failed')}</p>
+    </Quiet>
+  )
+}
+
+/** For who came after scoring had closed. */
+export function Listening(props: PageProps) {
+  const say = useSay()
+  return (
+    <Quiet {...props} title={say('listening.title')}>
+      <p className="text-lg">{say('listening.lead')}</p>
+      <p className="text-ink-2">{say('listening.counted')}</p>
+    </Quiet>
+  )
+}
