@@ -18,18 +18,18 @@ export function ConsoleHead({ state, left, children }: Props) {
   if (state.listening > 0) here.push(t('listening', { count: state.listening }))
   if (state.observers > 0) here.push(t('observers', { count: state.observers }))
   return (
-    <header className="sticky top-0 z-10 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-line bg-paper px-4 py-2 sm:px-6">
-      <div className="flex min-w-0 flex-1 basis-64 flex-wrap items-center gap-x-4">
+    <header className="sticky top-0 z-10 flex flex-wrap items-center justify-between gap-x-3 gap-y-1 border-b sm:gap-x-6 border-line bg-paper px-4 py-1 sm:px-6 sm:py-2">
+      <div className="flex min-w-0 flex-1 basis-full items-center gap-x-4 sm:basis-64">
         <Link
           href={`/workshops/${state.workshop}`}
           prefetch={false}
-          className="text-link inline-flex min-h-11 items-center text-sm text-ink-2"
+          className="text-link inline-flex min-h-11 shrink-0 items-center text-sm text-ink-2"
         >
           <span aria-hidden="true">‹&nbsp;</span>
           {t('back')}
         </Link>
         <h1 className="min-w-0 truncate text-base">{state.title}</h1>
-        <p className="hidden text-sm text-ink-2 lg:block">{here.join(' · ')}</p>
+        <p className="hidden shrink-0 text-sm text-ink-2 xl:block">{here.join(' · ')}</p>
       </div>
       <Phases phase={state.phase} />
       <div className="flex items-center gap-3">
@@ -47,7 +47,7 @@ function Timer({ left }: { left: number | null }) {
   if (left === 0) return <b className="text-lg">{t('up')}</b>
   return (
     <p role="timer" className="text-lg tabular-nums">
-      <b>{clockFace(left)}</b> <span className="text-sm text-ink-2">{t('left')}</span>
+      <b>{clockFace(left)}</b> <span className="sr-only text-sm text-ink-2 sm:not-sr-only">{t('left')}</span>
     </p>
   )
 }
@@ -65,7 +65,7 @@ function Phases({ phase }: { phase: Phase }) {
         <li
           key={step}
           aria-current={place === now ? 'step' : undefined}
-          className={cx('rounded-full px-3 py-1', place === now && 'bg-ink font-semibold text-on-ink', place > now && 'text-ink-2')}
+          className={cx('rounded-full px-2 py-1 sm:px-3', place === now && 'bg-ink font-semibold text-on-ink', place > now && 'text-ink-2')}
         >
           {t(`phase.${step}`)}
           {place < now && (

@@ -39,9 +39,11 @@ export function Keys() {
   }
   return (
     <>
-      <Button look="quiet" size="small" className="hidden lg:inline-flex" onClick={() => setListed(true)}>
-        {t('open')}
-      </Button>
+      <span className="hidden lg:inline">
+        <Button look="quiet" size="small" onClick={() => setListed(true)}>
+          {t('open')}
+        </Button>
+      </span>
       <Dialog
         open={listed}
         title={t('title')}
