@@ -3,6 +3,8 @@ export default {
   poweredByHeader: false,
   // Next must not bundle what holds a file or a socket open, nor what loads a binary.
   serverExternalPackages: ['better-sqlite3', 'pg', 'drizzle-orm'],
+  // Every picture is a drawing of ours: nothing has to be made smaller, and no address has to be open for it.
+  images: { unoptimized: true },
   // Types are a step of `npm run check`, for the whole house; a start need not wait for them.
   typescript: { ignoreBuildErrors: true },
 }

@@ -18,6 +18,8 @@ export function authOptions(): NextAuthOptions {
     pages: { signIn: SIGN_IN, signOut: SIGN_IN, error: SIGN_IN, verifyRequest: SIGN_IN, newUser: SIGN_IN },
     providers: [emailLink],
     adapter,
+    // What went wrong, without the addresses and tokens that next-auth would add.
+    logger: { error: (code) => console.error(`next-auth: ${code}`), warn: () => undefined, debug: () => undefined },
     callbacks: {
       // Links are asked for on our own page, which says the same to everybody and counts who asks; next-auth's way leads there.
       signIn: async ({ user, email }) => (email?.verificationRequest ? SIGN_IN : (await accountOf({ id: user.id })) !== null),

@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   const build = buildOf(root, env.development)
   const { version }: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
-  const letGo = claimDataFolder(env.dataFolder)
+  process.on('exit', claimDataFolder(env.dataFolder))
   const front = await listen(env)
   const address = publicAddress(env, front.port)
   const publicUrl = () => address.url
@@ -86,7 +86,7 @@ async function main(): Promise<void> {
     pages: async ({ request, response }) => pages.handle(request, response),
   }
   front.open(makeHandler(doors, { publicUrl, trustedProxy: env.trustedProxy, development: env.development, log }))
-  endInOrder({ server: front.server, pauseStreams: hub.pause, close: [pages.close, store.close, letGo], log })
+  endInOrder({ server: front.server, pauseStreams: hub.pause, close: [pages.close, store.close], log })
   print(greeting({ version, store: store.dialect, address, claim, ...(await waysIn(store, api)) }))
 }
 

@@ -3,7 +3,7 @@ import type { TrustedProxy } from '#server/env.ts'
 import { clientAddress } from '#server/http/client-address.ts'
 import { isFromHere } from '#server/http/origin.ts'
 import { routeOf } from '#server/http/route.ts'
-import { contentPolicy, makeNonce, secure } from '#server/http/security.ts'
+import { contentPolicy, makeNonce, noPage, secure } from '#server/http/security.ts'
 import type { Log } from '#server/log.ts'
 
 /** One request that may come in. */
@@ -28,8 +28,9 @@ export function makeHandler(doors: Doors, street: Street): RequestListener {
     const started = performance.now()
     const path = pathOf(request.url ?? '/')
     const place = { publicUrl: street.publicUrl(), development: street.development }
-    const nonce = makeNonce()
-    const policy = contentPolicy(nonce, place)
+    const isPage = !path.startsWith('/api/') && !path.startsWith('/_next/')
+    const nonce = isPage ? makeNonce() : ''
+    const policy = isPage ? contentPolicy(nonce, place) : noPage
     secure(response, policy, place, path === '/')
     // Next reads the nonce from here and gives it to its scripts; pages may ask for it by name.
     request.headers['content-security-policy'] = policy

@@ -29,6 +29,9 @@ export function contentPolicy(nonce: string, { development }: Place): string {
   ].join('; ')
 }
 
+/** What is no page needs nothing and may be framed by nobody. */
+export const noPage = "default-src 'none'; frame-ancestors 'none'"
+
 const ONE_YEAR = 365 * 24 * 60 * 60
 
 /** The headers that every answer carries. `found`: search engines may show it; only the first page is meant for them. */
@@ -38,9 +41,11 @@ export function secure(response: ServerResponse, policy: string, { publicUrl }: 
   // Links hold tokens: no other site learns the address of a page. Not 'no-referrer': forms would then come from 'null'.
   response.setHeader('referrer-policy', 'same-origin')
   response.setHeader('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()')
-  response.setHeader('cross-origin-opener-policy', 'same-origin')
   response.setHeader('cross-origin-resource-policy', 'same-origin')
   response.setHeader('x-frame-options', 'SAMEORIGIN')
   if (!found) response.setHeader('x-robots-tag', 'noindex, nofollow')
-  if (publicUrl.startsWith('https:')) response.setHeader('strict-transport-security', `max-age=${ONE_YEAR}`)
+  // Browsers take these two over a safe connection alone, and complain about the second elsewhere.
+  if (!publicUrl.startsWith('https:')) return
+  response.setHeader('strict-transport-security', `max-age=${ONE_YEAR}`)
+  response.setHeader('cross-origin-opener-policy', 'same-origin')
 }

@@ -33,16 +33,13 @@ export async function settleIn({ house, dataFolder, tenant, empty, print }: Sett
   if (tenant === 'nobody' && empty) await emptyCity(house.store)
   if (tenant === 'nobody' && !empty) {
     print('Making the demonstration city …')
-    const seed = SEED
-    const { seedDemonstration }: { seedDemonstration: (house: House) => Promise<void> } = await import(seed)
+    const { seedDemonstration } = await import('#scripts/demonstration/seed.ts')
     await demonstrate(dataFolder, () => seedDemonstration(house))
     return null
   }
   if (tenant === 'city' && empty) print('There is no demonstration here any more: --empty has changed nothing.')
   return tenant === 'demonstration' ? null : await claimLink(house)
 }
-
-const SEED = '#scripts/demonstration/seed.ts'
 
 /** Makes the demonstration; should the process end meanwhile, the next start sees that it is not whole. */
 async function demonstrate(dataFolder: string, make: () => Promise<void>): Promise<void> {
