@@ -52,3 +52,8 @@ function databaseError(error: unknown): { code: string } | null {
   }
   return null
 }
+
+/** A backup or restore cannot be done; the sentence says why and what to do. */
+export class BackupTrouble extends Error {
+  override readonly name = 'BackupTrouble'
+}
