@@ -51,6 +51,10 @@ export async function theSetup(db: Reader, id: string): Promise<{ workshop: Work
   return { workshop, projects, setup: setupOf(workshop, projects) }
 }
 
+/** From how many people on a group is shown in each of the projects: what the notice may promise. */
+export const minimumOf = (group: Group, projects: readonly { groups: GroupSetting[] }[], usual: readonly GroupSetting[]): number =>
+  Math.min(...projects.map((project) => settingOf(group, project.groups, usual).minimum))
+
 /** Whether a group is asked to stand on the record in at least one project. */
 export const isOnRecord = (group: Group, projects: readonly { groups: GroupSetting[] }[], usual: readonly GroupSetting[]): boolean =>
   projects.some((project) => settingOf(group, project.groups, usual).showing === 'on-record')

@@ -7,13 +7,14 @@ import { SCREEN_TIME, SEAT_TIME, screenCookie, seatCookie } from '#server/api/co
 import { type Admitted, gate } from '#server/api/gate.ts'
 import { guessing } from '#server/api/guessing.ts'
 import { asksConsent, checkConsent, checkUnit, emptySeat, heldSeat, mustNotRunThis, openCode } from '#server/api/joining.ts'
-import { isOnRecord, theCity, theRound, theSetup, theWorkshop } from '#server/api/loading.ts'
+import { isOnRecord, minimumOf, theCity, theRound, theSetup, theWorkshop } from '#server/api/loading.ts'
 import { hashOf } from '#server/api/seal.ts'
 import { refuse } from '#server/domain/errors.ts'
 import { readCode } from '#server/domain/join-code.ts'
 import * as input from '#server/domain/participant.input.ts'
 import { phaseOf } from '#server/domain/round.ts'
 import { mustBeSeated } from '#server/domain/seats.ts'
+import type { Group } from '#server/domain/stakeholders.ts'
 import type { JoinLook } from '#server/domain/views.ts'
 import { missingFrom } from '#server/domain/workshop.ts'
 
@@ -70,7 +71,8 @@ async function look(ctx: Context, db: Reader, typed: string): Promise<JoinLook> 
   const { name } = await theCity(db)
   const phase = phaseOf(await theRound(db, workshop.id))
   const mine = await heldSeat(ctx, db, workshop.id)
-  const onRecord = (group: 'official' | 'vendor' | 'resident') => isOnRecord(group, projects, setup.groups)
+  const onRecord = (group: Group) => isOnRecord(group, projects, setup.groups)
+  const minimum = (group: Group) => minimumOf(group, projects, setup.groups)
   return {
     workshop: workshop.id,
     title: setup.title,
@@ -80,6 +82,7 @@ async function look(ctx: Context, db: Reader, typed: string): Promise<JoinLook> 
     group: code.group,
     units: setup.units,
     onRecord: { official: onRecord('official'), vendor: onRecord('vendor'), resident: onRecord('resident') },
+    minimum: { official: minimum('official'), vendor: minimum('vendor'), resident: minimum('resident') },
     late: phase === 'closed' || phase === 'revealed',
     notice: setup.notice,
     mine: mine === null ? null : { group: mine.group, number: mine.number },

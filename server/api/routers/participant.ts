@@ -6,7 +6,7 @@ import { helperCookie, SEAT_TIME, seatCookie } from '#server/api/cookies.ts'
 import { gate, router } from '#server/api/gate.ts'
 import { asksConsent, checkConsent, checkUnit, emptySeat } from '#server/api/joining.ts'
 import { sharedState } from '#server/api/live-state.ts'
-import { theCity, theRound, theSetup } from '#server/api/loading.ts'
+import { minimumOf, theCity, theRound, theSetup } from '#server/api/loading.ts'
 import { enteringProcedures, enterScreen } from '#server/api/routers/entering.ts'
 import { seatProcedures } from '#server/api/routers/seats.ts'
 import { seatCode } from '#server/api/seal.ts'
@@ -46,6 +46,7 @@ export const participantRouter = router({
           askedMoreTime: seat.moreTimeAt !== null,
           notice: setup.notice,
           city: (await theCity(db)).name,
+          minimum: group === null ? null : minimumOf(group, projects, setup.groups),
           units: role === 'helper' ? setup.units : [],
           state: await sharedState(ctx, db, workshop),
         }
