@@ -1,6 +1,6 @@
 import { city } from '#app/city.ts'
 import type { Namespace } from '#server/messages/en.ts'
-import { formatter, slice, spoken, translator } from '#server/messages/translator.ts'
+import { formatter, localeOf, slice, spoken, translator } from '#server/messages/translator.ts'
 
 /** The language of a page: the city's first one that Concord speaks. */
 export async function language(): Promise<string> {
@@ -17,5 +17,5 @@ export const formats = async () => formatter(await language(), (await city()).ti
 /** The properties of <Words>: `<Words {...(await wordsFor('common', 'refusal', 'projects'))}>` around client components. */
 export async function wordsFor<N extends Namespace>(...namespaces: N[]) {
   const spokenHere = await language()
-  return { language: spokenHere, timeZone: (await city()).timeZone, messages: slice(spokenHere, namespaces) }
+  return { locale: localeOf(spokenHere), timeZone: (await city()).timeZone, messages: slice(spokenHere, namespaces) }
 }

@@ -2,12 +2,11 @@ import { redirect } from 'next/navigation'
 import { city } from '#app/city.ts'
 import { has, me } from '#app/guard.ts'
 import { words } from '#app/language.ts'
-import { Mark } from '#components/charts/mark.tsx'
+import { StepPicture } from '#components/charts/step-picture.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { JoinBox } from '#components/ui/join-box.tsx'
 import { Wordmark } from '#components/ui/wordmark.tsx'
-import { groups } from '#server/domain/stakeholders.ts'
 import type { Me } from '#server/domain/views.ts'
 
 const STEPS = ['alone', 'sealed', 'together'] as const
@@ -45,11 +44,7 @@ export default async function Home({ searchParams }: { searchParams: Promise<{ s
           <ol className="grid gap-8 border-t-2 border-ink pt-6 sm:grid-cols-3 sm:gap-10">
             {STEPS.map((step) => (
               <li key={step} className="grid content-start gap-1.5">
-                <span aria-hidden="true" className="mb-1 flex h-6 items-center gap-1.5">
-                  {groups.map((group) => (
-                    <Mark key={group} group={group} size={step === 'together' ? 22 : 20} open={step === 'sealed'} className={GAPS[step]} />
-                  ))}
-                </span>
+                <StepPicture step={step} />
                 <h3 className="text-lg">{t(`how.steps.${step}.title`)}</h3>
                 <p className="text-ink-2">{t(`how.steps.${step}.text`)}</p>
               </li>
@@ -68,6 +63,3 @@ export default async function Home({ searchParams }: { searchParams: Promise<{ s
     </>
   )
 }
-
-// Apart while they score and are sealed, touching when they see the same picture.
-const GAPS = { alone: 'me-5', sealed: 'me-5', together: '-me-2.5' }

@@ -15,7 +15,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
     ...(has(account, 'facilitator') ? [{ href: '/workshops', text: t('nav.workshops') }] : []),
     { href: '/projects', text: t('nav.projects') },
     { href: '/frameworks', text: t('nav.frameworks') },
-    ...(has(account, 'administrator') ? [{ href: '/admin', text: t('nav.admin') }] : []),
+    ...(has(account, 'administrator') ? [{ href: '/admin', text: t('nav.admin'), short: t('nav.adminShort') }] : []),
   ]
   return (
     <>
@@ -27,7 +27,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
             {name && <span className="hidden text-ink-2 lg:inline">{name}</span>}
           </Link>
           <NavLinks label={t('nav.label')} links={links} className="order-last w-full sm:order-none sm:w-auto sm:flex-1" />
-          <div className="ms-auto flex items-center gap-2">
+          <div className="ms-auto -me-3.5 flex items-center gap-1">
             <span className="hidden text-sm text-ink-2 md:inline" title={account.email}>
               <span className="sr-only">{t('signedInAs', { name: account.name })}</span>
               <span aria-hidden="true">{account.name}</span>

@@ -50,7 +50,7 @@ export function AccountList({
               </p>
             </div>
             {onChange && onEnd && (
-              <div className="-ms-3.5 flex gap-1 md:ms-0 md:w-64 md:justify-end">
+              <div className="-ms-3.5 flex gap-1 md:ms-0 md:-me-3.5 md:w-64 md:justify-end">
                 <Button
                   look="quiet"
                   size="small"

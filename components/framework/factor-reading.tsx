@@ -53,28 +53,31 @@ export function FactorReading({ factor, themes, words }: { factor: Factor; theme
 function Background({ factor, words: { t } }: { factor: Factor; words: FrameworkWords }) {
   const { moves, evidence, sourceName, origin } = factor
   return (
-    <div className="grid gap-3 text-sm">
-      {moves.length > 0 && (
-        <div>
-          <h4 className="font-semibold">{t('factor.moves')}</h4>
-          <ul className="measure mt-0.5 list-disc ps-5 marker:text-ink-3">
-            {moves.map((move) => (
-              <li key={move}>{move}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {(evidence || sourceName || origin) && (
-        <p className="measure text-ink-2">
-          {origin && <>{origin === 'source' ? t('factor.originSource') : t('factor.originProject')}. </>}
-          {sourceName && sourceName !== factor.name && <>{t('factor.sourceName', { name: sourceName })}. </>}
-          {evidence && (
-            <>
-              {t('factor.evidence')}: {t('factor.evidenceText', evidence)} {t('factor.evidenceNote')}
-            </>
-          )}
-        </p>
-      )}
-    </div>
+    <details className="text-sm">
+      <summary className="inline-flex min-h-9 items-center font-semibold">{t('factor.more')}</summary>
+      <div className="mt-1 grid gap-3">
+        {moves.length > 0 && (
+          <div>
+            <h4 className="font-semibold">{t('factor.moves')}</h4>
+            <ul className="measure mt-0.5 list-disc ps-5 marker:text-ink-3">
+              {moves.map((move) => (
+                <li key={move}>{move}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {(evidence || sourceName || origin) && (
+          <p className="measure text-ink-2">
+            {origin && <>{origin === 'source' ? t('factor.originSource') : t('factor.originProject')}. </>}
+            {sourceName && sourceName !== factor.name && <>{t('factor.sourceName', { name: sourceName })}. </>}
+            {evidence && (
+              <>
+                {t('factor.evidence')}: {t('factor.evidenceText', evidence)} {t('factor.evidenceNote')}
+              </>
+            )}
+          </p>
+        )}
+      </div>
+    </details>
   )
 }

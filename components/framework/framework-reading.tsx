@@ -1,23 +1,16 @@
-import { Callout } from '#components/ui/callout.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { byDimension, type FrameworkContent, questionFor } from '#server/domain/framework.ts'
 import { axes } from '#server/domain/scale.ts'
 import { FactorReading } from './factor-reading.tsx'
+import { SourceReading } from './source-reading.tsx'
 import type { FrameworkWords } from './words.ts'
 
 /** A framework from its source to its last factor. The source's limits come first: they colour everything after. */
-export function FrameworkReading({ content, words }: { content: FrameworkContent; words: FrameworkWords }) {
+export function FrameworkReading({ content, shipped, words }: { content: FrameworkContent; shipped: boolean; words: FrameworkWords }) {
   const { t } = words
   return (
     <div className="grid gap-10">
-      <section id="source" className="scroll-mt-6">
-        <Callout title={<span id="source-title">{t('page.source')}</span>} strong>
-          {content.source.note}
-          <span className="mt-3 block text-sm">
-            {t('page.sourceCitation')}: <cite>{content.source.citation}</cite>
-          </span>
-        </Callout>
-      </section>
+      <SourceReading source={content.source} shipped={shipped ? content.id : null} t={t} />
       <section>
         <h2 className="text-2xl">{t('page.questions')}</h2>
         <div className="mt-3 grid gap-4 sm:grid-cols-2">

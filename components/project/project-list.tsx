@@ -29,16 +29,18 @@ export function ProjectList({
               </h2>
               {project.summary && <p className="measure mt-0.5 line-clamp-2 text-sm text-ink-2">{project.summary}</p>}
             </div>
-            <div className="text-sm">
-              <StageLine
-                stage={project.stage}
-                label={common(`stage.${project.stage}`)}
-                detail={project.stageSince && t('since', { day: dayWords(format, project.stageSince) })}
-              />
-            </div>
-            <div className="text-sm text-ink-2">
-              <p className="text-ink">{common(`domain.${project.domain}`)}</p>
-              <p>{t('workshops', { count: project.workshops.length })}</p>
+            <div className="grid grid-cols-[1fr_8rem] gap-4 text-sm md:contents">
+              <div className="text-sm">
+                <StageLine
+                  stage={project.stage}
+                  label={common(`stage.${project.stage}`)}
+                  detail={project.stageSince && t('since', { day: dayWords(format, project.stageSince) })}
+                />
+              </div>
+              <div className="text-sm text-ink-2">
+                <p className="text-ink">{common(`domain.${project.domain}`)}</p>
+                <p>{t('workshops', { count: project.workshops.length })}</p>
+              </div>
             </div>
           </li>
         ))}

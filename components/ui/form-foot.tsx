@@ -23,8 +23,14 @@ export function FormFoot({
 }) {
   const t = useTranslations('common')
   return (
-    <div className="grid gap-4">
-      <div role="alert">{state.summary && <Callout strong>{state.summary}</Callout>}</div>
+    <div>
+      <div role="alert">
+        {state.summary && (
+          <Callout strong className="mb-4">
+            {state.summary}
+          </Callout>
+        )}
+      </div>
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" look="main" busy={state.sending && (busy ?? t('saving'))}>
           {action}
@@ -42,7 +48,7 @@ export function FormFoot({
 export function DraftNote({ state }: { state: State }) {
   const t = useTranslations('common')
   return (
-    <div role="status">
+    <div role="status" className="empty:hidden">
       {state.restored && (
         <Callout>
           {t('draft.kept')}{' '}

@@ -9,18 +9,18 @@ import type { Messages as All } from '#server/messages/en.ts'
  * `useTranslations('projects')` from 'use-intl/react'.
  */
 export function Words({
-  language,
+  locale,
   timeZone,
   messages,
   children,
 }: {
-  language: string
+  locale: string
   timeZone: string
   messages: Partial<All>
   children: ReactNode
 }) {
   return (
-    <IntlProvider locale={language} timeZone={timeZone} messages={messages}>
+    <IntlProvider locale={locale} timeZone={timeZone} messages={messages}>
       {children}
     </IntlProvider>
   )

@@ -29,8 +29,8 @@ export function PageHeader({
           </Link>
         )}
         <h1 className="text-3xl">{title}</h1>
-        {tags && <div className="mt-2.5 flex flex-wrap items-center gap-2 text-sm text-ink-2">{tags}</div>}
         {lead && <p className="measure mt-2 text-ink-2">{lead}</p>}
+        {tags && <div className="mt-3 flex flex-wrap items-center gap-2 text-sm text-ink-2">{tags}</div>}
       </div>
       {actions && (
         <div className="flex flex-wrap items-center gap-3" data-no-print>

@@ -19,8 +19,11 @@ export function translator<N extends Namespace>(language: string, namespace: N) 
   return createTranslator({ locale: language, messages: messagesFor(language), namespace })
 }
 
+/** How dates and numbers are written in a language: in English day before month and 24 hours, as cities around the world do. */
+export const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language)
+
 /** Dates and numbers as the reader writes them, in the city's time zone. */
-export const formatter = (language: string, timeZone: string) => createFormatter({ locale: language, timeZone })
+export const formatter = (language: string, timeZone: string) => createFormatter({ locale: localeOf(language), timeZone })
 
 /** The namespaces that a client component needs, for the provider in components/ui/messages.tsx. */
 export function slice<N extends Namespace>(language: string, namespaces: readonly N[]): Pick<Messages, N> {

@@ -71,7 +71,7 @@ export default async function FrameworkPage(props: Props) {
       )}
       {archived && <Callout className="mb-6">{t('page.archivedNote')}</Callout>}
       <div className="grid items-start gap-10 lg:grid-cols-[minmax(0,1fr)_15rem]">
-        <FrameworkReading content={content} words={speak} />
+        <FrameworkReading content={content} shipped={shipped} words={speak} />
         <div className="lg:sticky lg:top-6">
           <FrameworkAside framework={framework} words={speak} />
         </div>
