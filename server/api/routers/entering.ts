@@ -1,6 +1,7 @@
 import { screenByToken } from '#db/queries/entrances.ts'
 import { addSeats, changeSeat, nextNumber, type SeatRow, seatByToken } from '#db/queries/seats.ts'
 import type { Reader } from '#db/store.ts'
+import { someSeat } from '#server/api/as.ts'
 import { change } from '#server/api/change.ts'
 import type { Context } from '#server/api/context.ts'
 import { SCREEN_TIME, SEAT_TIME, screenCookie, seatCookie } from '#server/api/cookies.ts'
@@ -100,7 +101,7 @@ type Typed = { code: string; group: SeatRow['group']; unit: string | null; onRec
 
 /** One at a time per workshop, so that each gets the next number of the group, and after a look at what holds by now. */
 async function takeSeat(ctx: Admitted, workshopId: string, typed: Typed): Promise<SeatRow> {
-  return await change(ctx, { workshop: workshopId }, async (db) => {
+  return await change(ctx, { workshop: workshopId, actor: someSeat }, async (db) => {
     const code = await openCode(db, typed.code)
     const { workshop, projects, setup } = await theSetup(db, workshopId)
     mustTakePeople(workshop.archivedAt, setup)
@@ -134,7 +135,7 @@ async function seatOfToken(ctx: Context, db: Reader, typed: string): Promise<Sea
 
 /** The first time that a link or card is used. */
 async function sitDown(ctx: Admitted, seat: SeatRow): Promise<void> {
-  await change(ctx, { workshop: seat.workshopId }, async (db) => {
+  await change(ctx, { workshop: seat.workshopId, actor: someSeat }, async (db) => {
     const role = roleNow(await theRound(db, seat.workshopId), seat.role)
     await changeSeat(db, seat.id, { joinedAt: ctx.now(), role })
   })
