@@ -28,7 +28,13 @@ export async function adminLink(store: Store, { email, secret, publicUrl, now, r
     if (known === null) await addAccount(db, { ...account, roles, demonstration: settings.demonstration })
     else await changeAccount(db, known.id, { roles, removedAt: null })
     await keepToken(db, { hash: linkHash(token, sessionSecret(secret)), email, purpose: 'sign-in', expiresAt: now + LASTS }, now)
-    const entry = { actorKind: 'system', actorId: null, action: 'account.adminLink', workshopId: null, facts: { account: account.id } } as const
+    const entry = {
+      actorKind: 'system',
+      actorId: null,
+      action: 'account.adminLink',
+      workshopId: null,
+      facts: { account: account.id },
+    } as const
     await addEntry(db, { id: newId(), at: now, ...entry })
     return true
   })
