@@ -59,7 +59,7 @@ export function CardMaker({ workshop, title, units, groups, publicUrl }: Props) 
             {t('fill')}
           </Button>
         </div>
-        <div className="grid gap-x-8 sm:grid-cols-2">
+        <div className="grid max-w-md">
           {kinds.map((kind) => (
             <CountField
               key={kind.key}

@@ -1,11 +1,11 @@
 import { askedOf } from '#components/workshop/asked.ts'
-import type { Draft, DraftGroup, Follower } from '#components/workshop/draft.ts'
+import { type Draft, type DraftGroup, type Follower, setupOf } from '#components/workshop/draft.ts'
 import { preselect } from '#server/domain/factors.ts'
 import type { FrameworkContent } from '#server/domain/framework.ts'
 import type { Stage } from '#server/domain/project.ts'
 import type { Axis } from '#server/domain/scale.ts'
 import type { Group, Unit } from '#server/domain/stakeholders.ts'
-import { MOST_PROJECTS } from '#server/domain/workshop.ts'
+import { type Missing, MOST_PROJECTS, missingFrom } from '#server/domain/workshop.ts'
 
 /** What a draft is changed among: the framework in use, the projects that can be named, and the words for defaults. */
 export type Around = {
@@ -34,6 +34,13 @@ export function chosenByHand(draft: Draft, around: Around): Follower[] {
   if (!sameFactors(draft.factorIds, usual.factorIds)) chosen.push('factors')
   if (draft.timer && draft.minutes !== String(askedOf(draft).nearlyAll)) chosen.push('minutes')
   return chosen
+}
+
+/** What is still missing before people can join, without what will come by itself: a purpose that follows the projects. */
+export function stillNeeded(draft: Draft): Missing[] {
+  const missing = missingFrom(setupOf(draft))
+  const comes = missing.includes('projects') && !draft.byHand.includes('purpose')
+  return comes ? missing.filter((part) => part !== 'purpose') : missing
 }
 
 /** Marks a part as changed by hand, or as following again. */

@@ -6,6 +6,7 @@ import {
   byHand,
   chosenByHand,
   follow,
+  stillNeeded,
   toggledFactor,
   withFramework,
   withGroup,
@@ -42,6 +43,11 @@ describe('a new set-up', () => {
     expect(missingFrom(setup)).toEqual([])
     expect(setup.title).toBe('Smart street lights')
     expect(setup.factorIds).toHaveLength(11)
+  })
+
+  it('asks only for a project while the rest follows from it', () => {
+    expect(stillNeeded(fresh)).toEqual(['projects'])
+    expect(stillNeeded({ ...fresh, byHand: ['purpose'] })).toEqual(['projects', 'purpose'])
   })
 
   it('takes its timer from the time that nearly all need', () => {

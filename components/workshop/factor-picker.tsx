@@ -1,7 +1,7 @@
 'use client'
 
+import { Fragment } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { Tag } from '#components/ui/chip.tsx'
 import { cx } from '#components/ui/cx.ts'
 import type { Asked } from '#components/workshop/asked.ts'
 import { toggledFactor } from '#components/workshop/draft-changes.ts'
@@ -68,16 +68,17 @@ function FactorBox({ factor, stages, chosen, shut, onToggle }: BoxProps) {
       />
       <span className="grid gap-0.5">
         <span>{factor.name}</span>
-        <span id={note} className="text-sm text-ink-2">
-          {factor.definition}{' '}
-          <span className="ms-1 inline-flex flex-wrap gap-1 align-middle">
-            {factor.stages.map((stage) => (
-              <Tag key={stage} strong={stages.includes(stage)}>
-                {common(`stage.${stage}`)}
-              </Tag>
-            ))}
-          </span>{' '}
-          {factor.stagesFrom === 'reading' && <span className="text-ink-3">{t('reading')}</span>}
+        <span id={note} className="grid gap-0.5 text-sm text-ink-2">
+          <span>{factor.definition}</span>
+          <span className="text-xs text-ink-3">
+            {factor.stages.map((stage, place) => (
+              <Fragment key={stage}>
+                {place > 0 && ' · '}
+                {stages.includes(stage) ? <b className="text-ink">{common(`stage.${stage}`)}</b> : common(`stage.${stage}`)}
+              </Fragment>
+            ))}{' '}
+            {factor.stagesFrom === 'reading' && t('reading')}
+          </span>
         </span>
       </span>
     </label>

@@ -27,12 +27,12 @@ export function GroupFields({ setup, project, typed, at }: Props) {
   const setting = readGroup(typed)
   const set = (change: Partial<DraftGroup>) => setup.change((it) => withGroup(it, project, typed.group, change))
   return (
-    <fieldset className="grid min-w-0 gap-3">
-      <legend className="mb-2">
+    <fieldset className="grid min-w-0 gap-4 border-t border-line pt-5 first:border-t-0 first:pt-0">
+      <legend className="float-start mb-1">
         <GroupChip group={typed.group}>{names(`${typed.group}.many`)}</GroupChip>
       </legend>
-      <div className="grid gap-x-5 gap-y-4 sm:grid-cols-[minmax(0,1fr)_9rem_9rem]">
-        <Field name={`${at}.standing`} label={t('standing')}>
+      <div className="grid grid-cols-2 items-start gap-x-5 gap-y-4 sm:grid-cols-[minmax(0,1fr)_9rem_9rem]">
+        <Field name={`${at}.standing`} label={t('standing')} className="col-span-2 sm:col-span-1">
           {(control) => (
             <Select
               {...control}
@@ -72,24 +72,26 @@ export function GroupFields({ setup, project, typed, at }: Props) {
           )}
         </Field>
       </div>
-      <Showing setup={setup} typed={typed} at={at} set={set} />
+      <Showing setup={setup} project={project} typed={typed} at={at} set={set} />
       {staysSealed(setting) && (
-        <Callout strong role="status">
-          {t(setup.locked ? 'staysSealedLate' : 'staysSealed', {
+        <Callout
+          strong
+          role="status"
+          title={t(setup.locked ? 'staysSealedLate' : 'staysSealed', {
             group: typed.group,
             people: setting.people ?? 0,
             minimum: setting.minimum,
           })}
-        </Callout>
+        />
       )}
     </fieldset>
   )
 }
 
-type ShowingProps = Pick<Props, 'setup' | 'typed' | 'at'> & { set: (change: Partial<DraftGroup>) => void }
+type ShowingProps = Props & { set: (change: Partial<DraftGroup>) => void }
 
 /** Sealed or on the record. It is asked openly for vendors, since competitors in one room read each other by subtraction. */
-function Showing({ setup, typed, at, set }: ShowingProps) {
+function Showing({ setup, project, typed, at, set }: ShowingProps) {
   const t = useTranslations('setup.people')
   const name = `${at}.showing`
   const error = setup.errorAt(name)
@@ -118,7 +120,13 @@ function Showing({ setup, typed, at, set }: ShowingProps) {
       </Field>
     )
   return (
-    <ChoiceGroup name={name} legend={t('showing')} hint={t('vendorAsk')} error={error} className="grid gap-2.5 sm:grid-cols-2">
+    <ChoiceGroup
+      name={name}
+      legend={t('showing')}
+      hint={project === null ? t('vendorAsk') : undefined}
+      error={error}
+      className="grid gap-2.5 sm:grid-cols-2"
+    >
       <Radio
         framed
         name={name}

@@ -20,12 +20,16 @@ export function Invite({ view, colleagues, created, closed }: Props) {
   const needs = useMissing(view.missing)
   const said = useSaid()
   const { act, busy } = said
-  const ready = view.missing.length === 0
+  if (view.missing.length > 0)
+    return (
+      <Callout strong title={t('invite.draft')}>
+        {t('invite.notReady', { parts: needs })}
+      </Callout>
+    )
   return (
     <Section part="invite" title={t('invite.title')} lead={created ? t('invite.created') : undefined}>
-      {!ready && <Callout strong>{t('invite.notReady', { parts: needs })}</Callout>}
       {closed && <Callout>{t('invite.closedNow')}</Callout>}
-      {view.codes.length > 0 && <JoinCodes workshop={view.id} codes={view.codes} publicUrl={view.publicUrl} act={act} busy={busy} />}
+      <JoinCodes workshop={view.id} codes={view.codes} publicUrl={view.publicUrl} act={act} busy={busy} />
       <div className="grid gap-6 border-t border-line pt-5 sm:grid-cols-2">
         <WallLink workshop={view.id} screens={view.screens} act={act} busy={busy} />
         <div className="grid content-start gap-2">
@@ -39,7 +43,7 @@ export function Invite({ view, colleagues, created, closed }: Props) {
         </div>
       </div>
       <details className="border-t border-line pt-3">
-        <summary className="flex min-h-11 items-center font-semibold">{t('invite.more')}</summary>
+        <summary className="min-h-11 py-2.5 font-semibold">{t('invite.more')}</summary>
         <div className="grid gap-7 pt-3">
           <SeatLink workshop={view.id} units={view.setup.units} act={act} busy={busy} />
           <Team workshop={view.id} team={view.facilitators} colleagues={colleagues} act={act} busy={busy} />

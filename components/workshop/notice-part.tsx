@@ -84,7 +84,7 @@ function Preview({ setup, city }: { setup: Setup; city: string }) {
     <section aria-label={t('preview')} className="rounded-card border border-line bg-ground p-4">
       <div className="mb-4 flex flex-wrap items-center justify-between gap-2">
         <p className="text-sm font-semibold">{t('preview')}</p>
-        <label htmlFor="notice-reader" className="flex items-center gap-2 text-sm text-ink-2">
+        <label htmlFor="notice-reader" className="flex items-center gap-2 text-sm whitespace-nowrap text-ink-2">
           {t('as')}
           <Select
             id="notice-reader"

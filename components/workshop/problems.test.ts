@@ -14,7 +14,7 @@ describe('the problems of a draft', () => {
     expect(problemsOf(fine, content, null)).toEqual([])
   })
 
-  it('are all named at once, each at its field', () => {
+  it('are all named at once, each at its field, from the top of the page down', () => {
     const wrong: Draft = {
       ...withGroup(withGroup(fine, null, 'official', { people: 'six' }), null, 'vendor', { minimum: '2' }),
       title: ' ',
@@ -23,7 +23,7 @@ describe('the problems of a draft', () => {
       notice: { ...fine.notice, retentionDays: 'ten' },
     }
     const fields = problemsOf(wrong, content, null).map((problem) => problem.field)
-    expect(fields).toEqual(['groups.0.people', 'groups.1.minimum', 'title', 'minutes', 'units.0.name', 'notice.retentionDays'])
+    expect(fields).toEqual(['title', 'minutes', 'groups.0.people', 'groups.1.minimum', 'units.0.name', 'notice.retentionDays'])
   })
 
   it('name the ratings that a person would be asked beyond the limit', () => {

@@ -11,8 +11,13 @@ export type Problem = { field: string; code: RefusalCode; facts: Facts }
 export function problemsOf(draft: Draft, content: FrameworkContent, saved: WorkshopSetup | null): Problem[] {
   const setup = setupOf(draft)
   const found = [...inGroups(draft), ...(saved === null ? [] : tooLate(setup, saved)), ...inTheRest(setup, content)]
-  return found.filter((problem, at) => found.findIndex((each) => each.field === problem.field) === at)
+  const once = found.filter((problem, at) => found.findIndex((each) => each.field === problem.field) === at)
+  return once.sort((one, other) => placeOf(one) - placeOf(other))
 }
+
+/** Where a field stands on the page, so that the first complaint is the topmost. */
+const placeOf = ({ field }: Problem): number => PAGE.findIndex((start) => field.startsWith(start))
+const PAGE = ['title', 'frameworkId', 'factorIds', 'axes', 'scale', 'minutes', 'groups', 'projects.', 'units', 'joinBy', 'notice', '']
 
 /** The path of the field in a list of problems, e.g. `groups.0.people`. */
 export const problemAt = (problems: readonly Problem[], field: string): Problem | undefined => problems.find((each) => each.field === field)

@@ -24,7 +24,7 @@ export function ProjectsPart({ setup }: { setup: Setup }) {
   return (
     <Section part="projects" title={t('sections.projects')}>
       {projects.length > 0 && (
-        <Search projects={projects} chosen={chosen}>
+        <Search projects={locked ? projects.filter((each) => chosen.has(each.id)) : projects} chosen={chosen}>
           {(shown) => (
             <ChoiceGroup
               name="projects"
@@ -53,7 +53,8 @@ export function ProjectsPart({ setup }: { setup: Setup }) {
             {...control}
             autoComplete="off"
             value={draft.title}
-            onChange={(event) => change((before) => byHand({ ...before, title: event.target.value }, 'title', event.target.value !== ''))}
+            onChange={(event) => change((before) => byHand({ ...before, title: event.target.value }, 'title'))}
+            onBlur={() => draft.title.trim() === '' && draft.projects.length > 0 && change((before) => byHand(before, 'title', false))}
           />
         )}
       </Field>

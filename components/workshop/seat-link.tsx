@@ -39,7 +39,7 @@ export function SeatLink({ workshop, units, act, busy }: { workshop: string; uni
         <p className="measure text-sm text-ink-2">{t('text')}</p>
       </div>
       <div className="flex flex-wrap items-end gap-3">
-        <Field name="seat-role" label={t('role')} className="min-w-0 basis-64">
+        <Field name="seat-role" label={t('role')} className="min-w-0 basis-76">
           {(control) => (
             <Select
               {...control}
@@ -92,6 +92,7 @@ export function SeatLink({ workshop, units, act, busy }: { workshop: string; uni
 
 function MadeLink({ card }: { card: SeatCard }) {
   const t = useTranslations('setup.seat')
+  const invite = useTranslations('setup.invite')
   const seat = useSeatName()(card)
   return (
     <div className="flex flex-wrap items-center gap-4 rounded-field border border-edge p-3">
@@ -101,7 +102,7 @@ function MadeLink({ card }: { card: SeatCard }) {
         <p className="text-sm text-ink-2">{t('once')}</p>
         <p className="text-sm tabular-nums">{t('code', { code: card.code })}</p>
         <div className="flex flex-wrap gap-2">
-          <CopyLink url={card.url} label={t('made', { seat })} />
+          <CopyLink url={card.url} label={invite('copyLabel', { code: seat })} />
         </div>
       </div>
     </div>

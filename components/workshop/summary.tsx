@@ -4,16 +4,15 @@ import { useTranslations } from 'use-intl/react'
 import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import { askedOf } from '#components/workshop/asked.ts'
-import { setupOf } from '#components/workshop/draft.ts'
+import { stillNeeded } from '#components/workshop/draft-changes.ts'
 import { SummaryParts } from '#components/workshop/summary-parts.tsx'
 import { useMissing } from '#components/workshop/use-missing.ts'
 import type { Setup } from '#components/workshop/use-setup.ts'
-import { missingFrom } from '#server/domain/workshop.ts'
 
 /** The set-up in short, always in view: what a person is asked, how long it takes, what is missing, and the step that saves it. */
 export function Summary({ setup, isNew, said, onSave }: { setup: Setup; isNew: boolean; said: string; onSave: () => void }) {
   const t = useTranslations('setup.summary')
-  const missing = missingFrom(setupOf(setup.draft))
+  const missing = stillNeeded(setup.draft)
   const needs = useMissing(missing)
   const asked = askedOf(setup.draft)
   return (
@@ -24,8 +23,8 @@ export function Summary({ setup, isNew, said, onSave }: { setup: Setup; isNew: b
           <SummaryParts setup={setup} missing={missing} />
           <p className="text-sm">{missing.length > 0 ? t('needsTitle', { parts: needs }) : isNew ? t('ready') : t('readySaved')}</p>
         </div>
-        <Complaint setup={setup} />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 lg:grid">
+          <Complaint setup={setup} />
           <p className="min-w-0 flex-1 basis-40 text-sm tabular-nums lg:hidden">
             {t('short', { ratings: asked.ratings, most: asked.most, half: asked.half, nearlyAll: asked.nearlyAll })}
           </p>
@@ -77,5 +76,9 @@ function Complaint({ setup }: { setup: Setup }) {
   const form = useTranslations('common.form')
   const count = setup.asked ? setup.problems.length : 0
   const sentence = setup.refusal ?? (count > 0 ? form('failed', { count }) : null)
-  return <div role="alert">{sentence && <Callout strong>{sentence}</Callout>}</div>
+  return (
+    <div role="alert" className={sentence ? 'w-full' : 'absolute'}>
+      {sentence && <Callout strong>{sentence}</Callout>}
+    </div>
+  )
 }

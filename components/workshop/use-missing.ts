@@ -7,5 +7,7 @@ import type { Missing } from '#server/domain/workshop.ts'
 export function useMissing(missing: readonly Missing[]): string {
   const t = useTranslations('setup.missing')
   const format = useFormatter()
-  return format.list(missing.map((part) => t(part)))
+  // The purpose comes along with the first project, so it is not asked for beside it.
+  const shown = missing.includes('projects') ? missing.filter((part) => part !== 'purpose') : missing
+  return format.list(shown.map((part) => t(part)))
 }

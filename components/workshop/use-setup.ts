@@ -117,14 +117,15 @@ export function useSetup({ saved, start, content: firstContent, projects: firstP
       setBase(draft)
       setAsked(false)
       setRestored(false)
+      // A new workshop leads on to its own page; until it is there, a second press must not make a second one.
+      if (saved !== null) setSending(false)
       return true
     } catch (error) {
       const why = refusalOf(error)
       setRefused({ field: why.field, sentence: refusalSentence(say, why) })
       focusField(form.current, why.field)
-      return false
-    } finally {
       setSending(false)
+      return false
     }
   }
 
