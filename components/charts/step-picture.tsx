@@ -3,9 +3,9 @@ import { MarkShape } from './mark.tsx'
 
 type Step = 'alone' | 'sealed' | 'together'
 
-const WIDTH = 264
-const LEFT = 10
-const RIGHT = 254
+const WIDTH = 256
+const LEFT = 1
+const RIGHT = 255
 const ROWS = [16, 44, 72]
 /** Where the three stand in the picture: two close, one far. */
 const PLACES = { official: 0.78, vendor: 0.9, resident: 0.26 }
@@ -29,15 +29,15 @@ function Line({ group, y, sealed }: { group: keyof typeof PLACES; y: number; sea
     return (
       <>
         <rect
-          x={LEFT + 26}
+          x={LEFT + 30}
           y={y - 9}
-          width={RIGHT - LEFT - 26}
+          width={RIGHT - LEFT - 30}
           height={18}
           rx={9}
           className="fill-none stroke-edge"
           strokeDasharray="3 4"
         />
-        <MarkShape group={group} x={LEFT + 4} y={y} size={7.5} open />
+        <MarkShape group={group} x={LEFT + 8} y={y} size={7.5} open />
       </>
     )
   return (

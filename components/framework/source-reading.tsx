@@ -17,7 +17,7 @@ export function SourceReading({
 }) {
   const known = shippedIds.find((each) => each === shipped)
   return (
-    <Card as="section" className="border-2 border-ink" aria-labelledby="source">
+    <Card as="section" strong aria-labelledby="source">
       <h2 id="source" className="text-lg">
         {t('page.source')}
       </h2>

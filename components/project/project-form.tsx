@@ -48,21 +48,14 @@ export function ProjectForm({ id, project, today }: { id: string | null; project
       <Field name="summary" label={t('form.summary')} hint={t('form.summaryHint')} error={errors.summary} optional={common('optional')}>
         {(control) => <TextArea {...control} value={values.summary} onChange={(event) => change({ summary: event.target.value })} />}
       </Field>
-      <ChoiceGroup
-        name="stage"
-        legend={t('form.stage')}
-        hint={t('form.stageHint')}
-        error={errors.stage}
-        className="mt-2 grid gap-2 sm:grid-cols-2"
-      >
+      <ChoiceGroup name="stage" legend={t('form.stage')} hint={t('form.stageHint')} error={errors.stage} className="mt-2 grid gap-1.5">
         {stages.map((stage) => (
           <Radio
             key={stage}
             framed
             name="stage"
             value={stage}
-            label={common(`stage.${stage}`)}
-            hint={t(`stageText.${stage}`)}
+            label={<StageChoice name={common(`stage.${stage}`)} text={t(`stageText.${stage}`)} />}
             checked={values.stage === stage}
             onChange={() => change({ stage })}
           />
@@ -80,7 +73,7 @@ export function ProjectForm({ id, project, today }: { id: string | null; project
             />
           )}
         </Field>
-        <Field name="domain" label={t('form.domain')} error={errors.domain}>
+        <Field name="domain" label={t('form.domain')} hint={t('form.domainHint')} error={errors.domain}>
           {(control) => (
             <Select
               {...control}
@@ -114,5 +107,14 @@ export function ProjectForm({ id, project, today }: { id: string | null; project
         said={form.dirty ? common('form.unsaved') : said}
       />
     </form>
+  )
+}
+
+function StageChoice({ name, text }: { name: string; text: string }) {
+  return (
+    <span className="grid gap-x-4 sm:grid-cols-[9rem_1fr] sm:items-baseline">
+      {name}
+      <span className="text-sm font-normal text-ink-2">{text}</span>
+    </span>
   )
 }

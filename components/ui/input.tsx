@@ -10,7 +10,7 @@ export function TextInput({ className, type = 'text', ...rest }: ComponentProps<
 
 /** Grows with what is typed where the browser can. */
 export function TextArea({ className, rows = 3, ...rest }: ComponentProps<'textarea'>) {
-  return <textarea rows={rows} className={cx(BOX, 'field-sizing-content min-h-24 resize-y', className)} {...rest} />
+  return <textarea rows={rows} className={cx(BOX, 'field-sizing-content min-h-20 resize-y', className)} {...rest} />
 }
 
 export function Select({ className, children, ...rest }: ComponentProps<'select'>) {
