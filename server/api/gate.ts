@@ -33,8 +33,8 @@ export const gate = (action: Action) =>
  */
 export const gateInside = (action: 'sheet.save') =>
   answering(action).use(async ({ ctx, getRawInput, next }) => {
-    if (ctx.sealed(seatCookie(workshopIn(await getRawInput()))) === null) refuse('not-found')
-    return await next()
+    const held = ctx.sealed(seatCookie(workshopIn(await getRawInput()))) ?? refuse('not-found')
+    return await next({ ctx: { held } })
   })
 
 /** Names the action, checks that it stands at its own path, and turns whatever is thrown into an answer. */

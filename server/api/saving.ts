@@ -3,7 +3,7 @@ import { type SeatInRound, seatInRound } from '#db/queries/rounds.ts'
 import { savePatches } from '#db/queries/sheets.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '#server/api/context.ts'
-import { seatCookie } from '#server/api/cookies.ts'
+import type { Sealed } from '#server/api/seal.ts'
 import { admits, rowOf } from '#server/domain/access.ts'
 import { refuse } from '#server/domain/errors.ts'
 import { mustTakeAnswers, phaseOf } from '#server/domain/round.ts'
@@ -17,9 +17,9 @@ export type Saving = { workshop: string; seat: string; round: number; patches: P
  * Keeps answers: one transaction in which it is asked who may and what is open, so that nothing can grow old between the check and
  * the change; all patches or none. There is no line in the log: when somebody answered is nobody's business.
  */
-export async function save(ctx: Context, saving: Saving): Promise<Saved> {
+export async function save(ctx: Context & { held: Sealed }, saving: Saving): Promise<Saved> {
+  const { held } = ctx
   const { workshop, patches } = saving
-  const held = ctx.sealed(seatCookie(workshop)) ?? refuse('not-found')
   if (saving.seat !== held.id) refuse('not-your-seat')
   const now = ctx.now()
   const results = await ctx.house.store.write({ kind: 'save', workshop, seat: held.id }, async (db) => {

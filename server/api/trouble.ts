@@ -48,8 +48,11 @@ function unreadable(error: ZodError): Refusal {
   const facts: Refusal['facts'] = { why: whyOf(issue) }
   if (issue.code === 'too_big') facts.most = Number(issue.maximum)
   if (issue.code === 'too_small') facts.least = Number(issue.minimum)
-  return new Refusal('invalid', facts, issue.path.length === 0 ? null : issue.path.join('.'))
+  // A form names its fields without the parcel in which it is sent.
+  const path = issue.path.filter((part, place) => place > 0 || !PARCELS.includes(part))
+  return new Refusal('invalid', facts, path.length === 0 ? null : path.join('.'))
 }
+const PARCELS: readonly PropertyKey[] = ['setup', 'content']
 
 function whyOf(issue: ZodError['issues'][number]): string {
   if (issue.code === 'custom' && typeof issue.params?.why === 'string') return issue.params.why

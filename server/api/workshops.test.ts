@@ -42,7 +42,7 @@ eachStore((open) => {
     const create = (change: object) => refusalOf(facilitator.api.workshop.create({ setup: { ...setup, ...change } }))
     const [, , resident] = setup.groups
     expect(await create({ title: ' ' })).toMatchObject({ field: 'title', facts: { why: 'empty' } })
-    expect(await create({ title: 7 })).toMatchObject({ code: 'invalid', field: 'setup.title', facts: { why: 'form' } })
+    expect(await create({ title: 7 })).toMatchObject({ code: 'invalid', field: 'title', facts: { why: 'form' } })
     expect(await create({ scale: { min: 1, max: 100 } })).toMatchObject({ facts: { why: 'scale' } })
     expect(await create({ language: 'xx' })).toMatchObject({ facts: { why: 'language' } })
     expect(await create({ groups: [resident, resident, resident] })).toMatchObject({ facts: { why: 'twice' } })
