@@ -9,19 +9,52 @@ export function dumpPostgres(url: string, to: string, environment: NodeJS.Proces
   chmodSync(to, 0o600)
 }
 
-/** Puts a dump in the place of what is there, whole or not at all. */
-export function restorePostgres(url: string, dump: string, environment: NodeJS.ProcessEnv): void {
-  const wish = ['--clean', '--if-exists', '--no-owner', '--single-transaction', '--exit-on-error']
-  run('pg_restore', [...wish, `--dbname=${databaseOf(url)}`, dump], { ...environment, ...addressOf(url) })
+/**
+ * Puts a dump in the place of what is there. The present tables step aside into a schema of their own first, all of them, also
+ * those that a newer Concord has made and the dump does not know; they come back if the dump cannot be taken.
+ */
+export async function restorePostgres(url: string, dump: string, environment: NodeJS.ProcessEnv): Promise<void> {
+  await withClient(url, (client) => moveTables(client, 'public', ASIDE))
+  try {
+    const wish = ['--no-owner', '--single-transaction', '--exit-on-error']
+    run('pg_restore', [...wish, `--dbname=${databaseOf(url)}`, dump], { ...environment, ...addressOf(url) })
+  } catch (error) {
+    await withClient(url, (client) => moveTables(client, ASIDE, 'public'))
+    throw error
+  }
+  await withClient(url, (client) => client.query(`DROP SCHEMA ${ASIDE} CASCADE`))
+}
+
+const ASIDE = 'before_restore'
+
+async function moveTables(client: pg.Client, from: string, to: string): Promise<void> {
+  await client.query('BEGIN')
+  if (to === ASIDE) await client.query(`CREATE SCHEMA ${ASIDE}`)
+  const { rows } = await client.query<{ name: string }>('SELECT tablename AS name FROM pg_tables WHERE schemaname = $1', [from])
+  for (const { name } of rows) await client.query(`ALTER TABLE ${from}.${client.escapeIdentifier(name)} SET SCHEMA ${to}`)
+  if (from === ASIDE) await client.query(`DROP SCHEMA ${ASIDE}`)
+  await client.query('COMMIT')
 }
 
 /** Refuses while a Concord server is connected. */
 export async function mustBeAlone(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
   const others = "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'concord' LIMIT 1"
-  const { rowCount } = await client.query(others).finally(() => client.end())
+  const { rowCount } = await withClient(url, (client) => client.query(others))
   if (rowCount) throw new BackupTrouble('A Concord server is connected to this database. Stop it first; nothing was changed.')
+}
+
+async function withClient<Answer>(url: string, work: (client: pg.Client) => Promise<Answer>): Promise<Answer> {
+  const client = new pg.Client({ connectionString: url })
+  try {
+    await client.connect()
+  } catch (error) {
+    throw new BackupTrouble(`The database of DATABASE_URL cannot be reached: ${error instanceof Error ? error.message : error}`)
+  }
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
 }
 
 function run(program: string, words: readonly string[], env: NodeJS.ProcessEnv): void {

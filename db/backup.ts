@@ -125,7 +125,7 @@ function restoreSqlite(dataFolder: string, source: Source, aside: string): void 
 async function restoreDump(place: Place, url: string, source: Source, wish: Making & { aside: string }): Promise<void> {
   await mustBeAlone(url)
   const kept = await backUp(place, { ...wish, into: wish.aside })
-  restorePostgres(url, source.database, wish.environment)
+  await restorePostgres(url, source.database, wish.environment)
   putSecret(source, filesIn(place.dataFolder).secret, kept)
 }
 
