@@ -60,8 +60,8 @@ export function openSqlite(file: string): Store {
       commit.run()
     } catch (error) {
       // A full disk, say. Nothing of this transaction is there, so nobody of it may hear 'saved'.
+      for (const change of changes) change.failed(normalised(error))
       if (client.inTransaction) client.exec('ROLLBACK')
-      for (const change of changes) change.failed(error)
       return
     }
     for (const change of kept) change.committed()
