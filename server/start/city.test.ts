@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -97,6 +97,16 @@ describe('a start', () => {
     await settle('city', true, said)
     expect(said).toEqual(['There is no demonstration here any more: --empty has changed nothing.'])
     expect(readdirSync(folder).filter((name) => name.startsWith('demonstration-'))).toEqual([])
+  })
+
+  it('says what to do about a database that is damaged or out of reach', async () => {
+    await open(true)
+    const damaged = readEnv({ DATA_FOLDER: join(folder, 'damaged') })
+    mkdirSync(damaged.dataFolder)
+    writeFileSync(join(damaged.dataFolder, 'concord.sqlite'), 'no database at all'.repeat(500))
+    await expect(openFor(damaged, false, quiet)).rejects.toThrow(/is damaged. Restore a backup/)
+    const away = readEnv({ DATA_FOLDER: folder, DATABASE_URL: 'postgres://127.0.0.1:1/concord' })
+    await expect(openFor(away, false, quiet)).rejects.toThrow(/Start PostgreSQL/)
   })
 
   it('does not trust a demonstration that was broken off while it was made', async () => {

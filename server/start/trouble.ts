@@ -14,5 +14,14 @@ export class CannotStart extends Error {
 export function explain(error: unknown): string {
   const known = [CannotStart, DataFolderInUse, SchemaTooNew, WrongEnvironment]
   if (error instanceof Error && known.some((kind) => error instanceof kind)) return `Concord did not start. ${error.message}`
+  const mendable = aboutDisk(error)
+  if (mendable !== null) return `Concord did not start. ${mendable}`
   return `Concord did not start, for a reason that it does not know:\n${error instanceof Error ? error.stack : String(error)}`
+}
+
+function aboutDisk(error: unknown): string | null {
+  if (!(error instanceof Error && 'code' in error && 'path' in error)) return null
+  if (error.code === 'EACCES' || error.code === 'EPERM' || error.code === 'EROFS') return `This account may not write ${error.path}.`
+  if (error.code === 'ENOSPC') return `The disk that holds ${error.path} is full.`
+  return null
 }
