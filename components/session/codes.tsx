@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Mark } from '#components/charts/mark.tsx'
 import { Qr } from '#components/session/qr.tsx'
-import { joinAddress, spokenAddress } from '#components/session/wall-join.tsx'
+import { inOrder, joinAddress, spokenAddress } from '#components/session/wall-join.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import type { SharedState } from '#server/domain/state.ts'
@@ -23,17 +23,17 @@ export function Codes({ state, publicUrl }: { state: SharedState; publicUrl: str
         <p className="text-ink-2">{t('none')}</p>
       ) : (
         <ul className="flex flex-wrap gap-2">
-          {state.codes.map(({ code, group }) => (
+          {inOrder(state.codes).map(({ code, group }) => (
             <li key={code}>
               <button
                 type="button"
-                aria-label={t('show', { code })}
                 onClick={() => setShown(code)}
                 className="flex min-h-12 items-center gap-3 rounded-field border border-edge bg-paper px-4 hover:border-ink hover:bg-wash"
               >
                 {group !== null && <Mark group={group} />}
                 <span className="text-sm text-ink-2">{group === null ? t('all') : names(`${group}.many`)}</span>
                 <b className="text-lg tracking-wide tabular-nums">{code}</b>
+                <span className="sr-only">{t('show')}</span>
               </button>
             </li>
           ))}

@@ -26,7 +26,7 @@ export function ConsoleFoot({ state, timeUp, missing, busy, onAsk, children }: P
       aria-label={t('label')}
       className="sticky bottom-0 z-10 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line bg-paper px-4 py-2 sm:px-6 sm:py-3"
     >
-      <div className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-4 gap-y-1">
+      <div className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-3 gap-y-1">
         <div className="flex flex-wrap items-center gap-2">{children}</div>
         <Line state={state} timeUp={timeUp} missing={missing} />
       </div>

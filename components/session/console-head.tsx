@@ -18,7 +18,7 @@ export function ConsoleHead({ state, left, children }: Props) {
   if (state.listening > 0) here.push(t('listening', { count: state.listening }))
   if (state.observers > 0) here.push(t('observers', { count: state.observers }))
   return (
-    <header className="sticky top-0 z-10 flex flex-wrap items-center justify-between gap-x-3 gap-y-1 border-b sm:gap-x-6 border-line bg-paper px-4 py-1 sm:px-6 sm:py-2">
+    <header className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 border-b sm:gap-x-6 border-line bg-paper px-4 py-1 sm:px-6 sm:py-2">
       <div className="flex min-w-0 flex-1 basis-full items-center gap-x-4 sm:basis-64">
         <Link
           href={`/workshops/${state.workshop}`}

@@ -11,7 +11,7 @@ type Props = { status: LiveStatus; newBuild: boolean; archived: boolean; problem
 export function ConsoleNotes({ status, newBuild, archived, problem }: Props) {
   const t = useTranslations('console.status')
   return (
-    <div className="grid gap-3 px-4 sm:px-6 [&>*:not(:empty)]:mt-4">
+    <div className="grid bg-ground px-4 sm:px-6 [&>*:not(:empty)]:py-2">
       <div role="status">
         {status !== 'live' && <Callout title={t(status)} />}
         {archived && <Callout title={t('archived')} />}

@@ -42,6 +42,9 @@ export function Console({ view, first, firstSeats }: { view: WorkshopView; first
   async function decide(name: string, call: () => Promise<SharedState>) {
     const done = await decision.decide(name, async () => take(await call()))
     if (done) setAsking(null)
+    // Refused: somebody else decided first. What holds now is worth more than waiting for the stream.
+    else client.round.state.query({ workshop }).then(take, () => {})
+    keepFocus()
   }
   const extend = (minutes: number) => decide(`extend ${minutes}`, () => client.round.extend.mutate({ workshop, minutes }))
   const pause = () => decide('pause', () => client.round.pause.mutate({ workshop }))
@@ -60,18 +63,20 @@ export function Console({ view, first, firstSeats }: { view: WorkshopView; first
 
   return (
     <div className={css.console}>
-      <ConsoleHead state={state} left={left}>
-        {state.phase === 'scoring' && (
-          <Button look="soft" size="small" data-key="pause" busy={busy === 'pause' && t('busy')} onClick={pause}>
-            {t('next.pause')}
-          </Button>
-        )}
-        <Keys />
-      </ConsoleHead>
+      <div className="sticky top-0 z-10">
+        <ConsoleHead state={state} left={left}>
+          {state.phase === 'scoring' && (
+            <Button look="soft" size="small" data-key="pause" busy={busy === 'pause' && t('busy')} onClick={pause}>
+              {t('next.pause')}
+            </Button>
+          )}
+          <Keys />
+        </ConsoleHead>
+        <ConsoleNotes status={status} newBuild={newBuild} archived={state.archived} problem={asking === null ? problem : null} />
+      </div>
       <p role="status" className="sr-only">
         {announcement}
       </p>
-      <ConsoleNotes status={status} newBuild={newBuild} archived={state.archived} problem={asking === null ? problem : null} />
       <main
         id="main"
         tabIndex={-1}
@@ -97,7 +102,7 @@ export function Console({ view, first, firstSeats }: { view: WorkshopView; first
         )}
         {scoring &&
           MORE.map((minutes) => (
-            <Button key={minutes} look="soft" busy={busy === `extend ${minutes}` && t('busy')} onClick={() => extend(minutes)}>
+            <Button key={minutes} look="soft" size="small" busy={busy === `extend ${minutes}` && t('busy')} onClick={() => extend(minutes)}>
               {left === null ? t('time.start', { minutes }) : t('time.add', { minutes })}
             </Button>
           ))}
@@ -131,4 +136,13 @@ export function Console({ view, first, firstSeats }: { view: WorkshopView; first
       />
     </div>
   )
+}
+
+/** A button that did its work may be gone; whoever works by keyboard goes on at the next step, not at the top of the page. */
+function keepFocus() {
+  requestAnimationFrame(() => {
+    if (document.activeElement !== document.body) return
+    const next = document.querySelector("[data-key='next']")
+    if (next instanceof HTMLElement) next.focus()
+  })
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Mark } from '#components/charts/mark.tsx'
 import { useSeatName } from '#components/session/seat-name.ts'
+import { isSought } from '#components/session/sought.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { TextInput } from '#components/ui/input.tsx'
@@ -20,7 +21,7 @@ export function Seats({ seats, units, onSeat, onInvite }: Props) {
   const nameOf = useSeatName()
   const [wanted, setWanted] = useState('')
   const unitOf = (seat: SeatView) => units.find((unit) => unit.id === seat.unit)?.name ?? null
-  const shown = seats.filter((seat) => matches(wanted, [nameOf(seat), unitOf(seat)]))
+  const shown = seats.filter((seat) => isSought(wanted, [nameOf(seat), unitOf(seat)]))
   const rooms: (Group | null)[] = [...groups, null]
   return (
     <section aria-labelledby="seats">
@@ -89,11 +90,4 @@ export function useSeatFacts(seat: SeatView, unit: string | null): string[] {
     seat.assisted ? t('assisted') : null,
     seat.onRecord === null ? null : seat.onRecord ? t('onRecord') : t('offRecord'),
   ].filter((fact) => fact !== null)
-}
-
-function matches(wanted: string, texts: (string | null)[]): boolean {
-  const sought = wanted.trim().toLowerCase()
-  // A bare number means that seat: 7 must not find 17.
-  if (/^\d+$/.test(sought)) return texts.some((text) => text?.endsWith(` ${sought}`))
-  return texts.some((text) => text?.toLowerCase().includes(sought))
 }

@@ -31,7 +31,11 @@ export function WallGroups({ progress, scoring }: { progress: SharedState['progr
 export function GroupCount({ progress, scoring }: { progress: Progress; scoring: boolean }) {
   const t = useTranslations('wall')
   const { joined, done } = progress
-  return <p className={css.count}>{scoring ? t.rich('done', { done, joined, b: strong }) : t.rich('here', { count: joined, b: strong })}</p>
+  return (
+    <p className={css.count}>
+      {scoring && joined > 0 ? t.rich('done', { done, joined, b: strong }) : t.rich('here', { count: joined, b: strong })}
+    </p>
+  )
 }
 
 /** Done full, scoring pale, joined empty; the words beside it say the same, so it is silent for a screen reader. */

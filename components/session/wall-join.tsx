@@ -6,12 +6,16 @@ import { Qr } from '#components/session/qr.tsx'
 import css from '#components/session/wall.module.css'
 import { GroupCount, Track, WallGroups } from '#components/session/wall-groups.tsx'
 import { strong } from '#components/session/wall-word.tsx'
+import { type Group, groups } from '#server/domain/stakeholders.ts'
 import type { SharedState } from '#server/domain/state.ts'
 
 type Props = { state: SharedState; left: number | null; publicUrl: string }
 
 /** The address as people type it: without the part that every browser adds by itself. */
 export const spokenAddress = (publicUrl: string): string => publicUrl.replace(/^https?:\/\//, '').replace(/\/$/, '')
+/** The codes in the order of the groups. */
+export const inOrder = (codes: SharedState['codes']): SharedState['codes'] =>
+  [null, ...groups].flatMap((group) => codes.filter((each) => each.group === group))
 /** Where a QR code leads. */
 export const joinAddress = (publicUrl: string, code: string): string => `${publicUrl.replace(/\/$/, '')}/join/${code}`
 
@@ -46,7 +50,6 @@ export function JoinWithOne({ state, left, publicUrl }: Props) {
 /** A code for each group: each card holds its group's code, QR code and counts. */
 export function JoinByGroup({ state, left, publicUrl }: Props) {
   const t = useTranslations('wall')
-  const names = useTranslations('groups')
   return (
     <>
       <div>
@@ -54,27 +57,32 @@ export function JoinByGroup({ state, left, publicUrl }: Props) {
         <p className={css.how}>{t.rich('how.group', { address: spokenAddress(publicUrl), b: strong })}</p>
       </div>
       <ul className={css.groups} aria-label={t('groups')}>
-        {state.codes.map(
-          ({ code, group }) =>
-            group !== null && (
-              <li key={code} className={css.codeCard}>
-                <Qr
-                  className={css.smallQr}
-                  text={joinAddress(publicUrl, code)}
-                  label={t('qr', { address: spokenAddress(publicUrl), code })}
-                />
-                <p className={css.name}>
-                  <Mark group={group} className={css.mark} />
-                  <b>{names(`${group}.many`)}</b>
-                </p>
-                <GroupCount progress={state.progress[group]} scoring={state.phase === 'scoring'} />
-                <p className={css.groupCode}>{code}</p>
-                {state.phase === 'scoring' && <Track group={group} progress={state.progress[group]} />}
-              </li>
-            ),
-        )}
+        {groups.map((group) => (
+          <GroupDoor key={group} group={group} state={state} publicUrl={publicUrl} />
+        ))}
       </ul>
     </>
+  )
+}
+
+function GroupDoor({ group, state, publicUrl }: { group: Group; state: SharedState; publicUrl: string }) {
+  const t = useTranslations('wall')
+  const names = useTranslations('groups')
+  const code = state.codes.find((each) => each.group === group)?.code
+  const scoring = state.phase === 'scoring'
+  return (
+    <li className={code === undefined ? css.card : css.codeCard}>
+      {code !== undefined && (
+        <Qr className={css.smallQr} text={joinAddress(publicUrl, code)} label={t('qr', { address: spokenAddress(publicUrl), code })} />
+      )}
+      <p className={css.name}>
+        <Mark group={group} className={css.mark} />
+        <b>{names(`${group}.many`)}</b>
+      </p>
+      <GroupCount progress={state.progress[group]} scoring={scoring} />
+      {code === undefined ? <p className={css.parts}>{t('how.closed')}</p> : <p className={css.groupCode}>{code}</p>}
+      {scoring && <Track group={group} progress={state.progress[group]} />}
+    </li>
   )
 }
 
@@ -82,7 +90,9 @@ export function JoinByGroup({ state, left, publicUrl }: Props) {
 export function LateLine({ codes, publicUrl }: { codes: SharedState['codes']; publicUrl: string }) {
   const t = useTranslations('wall')
   if (codes.length === 0) return null
-  const all = codes.map((each) => each.code).join(' · ')
+  const all = inOrder(codes)
+    .map((each) => each.code)
+    .join(' · ')
   return <p className={css.how}>{t.rich('how.late', { address: spokenAddress(publicUrl), codes: all, b: strong })}</p>
 }
 

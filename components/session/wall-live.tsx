@@ -2,6 +2,7 @@
 import { useEffect } from 'react'
 import { useTimeLeft } from '#components/session/clock.ts'
 import { spread, useLive } from '#components/session/live.ts'
+import css from '#components/session/wall.module.css'
 import { Wall } from '#components/session/wall.tsx'
 import type { SharedState } from '#server/domain/state.ts'
 
@@ -11,7 +12,7 @@ export function WallLive({ first, publicUrl, dark }: { first: SharedState; publi
   const left = useTimeLeft(state, offset)
   useEffect(() => (newBuild ? spread(() => location.reload()) : undefined), [newBuild])
   return (
-    <main id="main" data-wall={dark ? 'dark' : 'light'} className="fixed inset-0">
+    <main id="main" data-wall={dark ? 'dark' : 'light'} className={css.screen}>
       <Wall state={state} status={status} left={left} publicUrl={publicUrl} />
     </main>
   )

@@ -1,12 +1,8 @@
 import { words } from '#app/language.ts'
+import { WallPlain } from '#components/session/wall-plain.tsx'
 
 /** Also where a screen link leads that is no longer good. */
 export default async function NoWall() {
   const t = await words('wall')
-  return (
-    <main id="main" className="mx-auto grid min-h-dvh max-w-4xl content-center gap-5 px-8">
-      <h1 className="text-4xl">{t('expired.title')}</h1>
-      <p className="text-xl text-ink-2">{t('expired.text')}</p>
-    </main>
-  )
+  return <WallPlain above={t('gone.status')} title={t('expired.title')} sub={t('expired.text')} />
 }
