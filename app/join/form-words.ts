@@ -1,10 +1,10 @@
 import { words } from '#app/language.ts'
 import type { JoinWords } from '#components/join/join-words.ts'
-import { type Group, LEAST_MINIMUM } from '#server/domain/stakeholders.ts'
+import type { Group } from '#server/domain/stakeholders.ts'
 import type { JoinLook } from '#server/domain/views.ts'
 
 /** The words of the join form as plain strings: it needs no message library on the phone. */
-export async function formWords(mine: JoinLook['mine']): Promise<JoinWords> {
+export async function formWords({ mine, minimum }: Pick<JoinLook, 'mine' | 'minimum'>): Promise<JoinWords> {
   const [t, names, refusal, score] = await Promise.all([words('join'), words('groups'), words('refusal'), words('score')])
   const each = <Value>(of: (group: Group) => Value): Record<Group, Value> => ({
     official: of('official'),
@@ -30,9 +30,9 @@ export async function formWords(mine: JoinLook['mine']): Promise<JoinWords> {
       yes: score('consent.yes'),
       yesHint: score('consent.yesHint'),
       no: score('consent.no'),
-      noHint: score('consent.noHint', { minimum: LEAST_MINIMUM }),
       missing: score('consent.missing'),
     },
+    noHint: each((group) => score('consent.noHint', { minimum: minimum[group] })),
     late: { title: t('late.title'), text: t('late.text') },
     start: t('start'),
     listen: t('listen'),

@@ -13,14 +13,13 @@ type Props = {
   look: Pick<JoinLook, 'workshop' | 'group' | 'units' | 'onRecord' | 'late' | 'mine'>
   code: string
   words: JoinWords
-  /** The notice for a group that is shown from its minimum on, and for one on the record, where there is one. */
-  sealedNotice: ReactNode
-  openNotice: ReactNode
+  /** What each group reads: it says how that group is shown. */
+  notices: Record<Group, ReactNode>
 }
 type Missing = 'group' | 'unit' | 'consent'
 
 /** From the code to the first question: who one is, what becomes of the answers, start. */
-export function JoinForm({ look, code, words, sealedNotice, openNotice }: Props) {
+export function JoinForm({ look, code, words, notices }: Props) {
   const [group, setGroup] = useState<Group | null>(look.group)
   const [unit, setUnit] = useState<string | null>(null)
   const [onRecord, setOnRecord] = useState<boolean | null>(null)
@@ -72,6 +71,7 @@ export function JoinForm({ look, code, words, sealedNotice, openNotice }: Props)
             setGroup(groups.find((each) => each === id) ?? null)
             setUnit(null)
             setOnRecord(null)
+            setMissing(null)
           }}
         />
       )}
@@ -83,14 +83,29 @@ export function JoinForm({ look, code, words, sealedNotice, openNotice }: Props)
           missing={missing === 'unit' ? words.chooseUnit : null}
           options={units.map(({ id, name }) => ({ id, text: name }))}
           value={unit}
-          onChoose={setUnit}
+          onChoose={(id) => {
+            setUnit(id)
+            setMissing(null)
+          }}
         />
       )}
-      <section>
-        <h2 className="mb-3 text-lg">{words.before}</h2>
-        <div className="border-s-4 border-line ps-4 text-[0.95rem]">{asked ? openNotice : sealedNotice}</div>
-      </section>
-      {asked && <Consent words={words.consent} value={onRecord} missing={missing === 'consent'} onChoose={setOnRecord} />}
+      {group !== null && (
+        <section>
+          <h2 className="mb-3 text-lg">{words.before}</h2>
+          <div className="border-s-4 border-line ps-4 text-[0.95rem]">{notices[group]}</div>
+        </section>
+      )}
+      {asked && group !== null && (
+        <Consent
+          words={{ ...words.consent, noHint: words.noHint[group] }}
+          value={onRecord}
+          missing={missing === 'consent'}
+          onChoose={(agrees) => {
+            setOnRecord(agrees)
+            setMissing(null)
+          }}
+        />
+      )}
       <div className="sticky bottom-0 -mx-4 mt-auto border-t border-line-2 bg-paper px-4 pt-3 pb-[max(1rem,env(safe-area-inset-bottom))]">
         {trouble !== null && (
           <p role="alert" className="mb-2 border-s-4 border-ink ps-3 font-semibold">

@@ -9,7 +9,9 @@ export type JoinWords = {
   groupHint: Record<Group, string>
   unit: Record<Group, string>
   before: string
-  consent: ConsentWords
+  consent: Omit<ConsentWords, 'noHint'>
+  /** What follows from a no, for each group. */
+  noHint: Record<Group, string>
   late: { title: string; text: string }
   start: string
   listen: string

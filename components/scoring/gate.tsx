@@ -7,6 +7,7 @@ import { Head } from '#components/scoring/head.tsx'
 import { useSay } from '#components/scoring/say.tsx'
 import { call } from '#components/scoring/send.ts'
 import { buttonClass } from '#components/ui/button-class.ts'
+import { LEAST_MINIMUM } from '#server/domain/stakeholders.ts'
 import type { MySeat } from '#server/domain/views.ts'
 
 /** Who comes by card or invitation reads the notice here, and says yes or no to the record where that is asked. */
@@ -58,7 +59,7 @@ export function Gate({ seat, notice, onAdmitted }: { seat: MySeat; notice: React
             yes: say('consent.yes'),
             yesHint: say('consent.yesHint'),
             no: say('consent.no'),
-            noHint: say('consent.noHint', { minimum: LEAST }),
+            noHint: say('consent.noHint', { minimum: seat.minimum ?? LEAST_MINIMUM }),
             missing: say('consent.missing'),
           }}
           value={onRecord}
@@ -69,6 +70,3 @@ export function Gate({ seat, notice, onAdmitted }: { seat: MySeat; notice: React
     </Frame>
   )
 }
-
-/** The smallest minimum there is; a workshop may ask for more. */
-const LEAST = 3

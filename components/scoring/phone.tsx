@@ -48,7 +48,7 @@ function Seat({ seat: first, sheets: firstSheets, address, notice }: PhoneProps)
   const sheets = useSheets({ workshop, seat: first.id, round }, firstSheets, live.offset, phase === 'scoring', wanted)
   const left = useTimeLeft(live.state, live.offset)
   const others = useOthersWaiting(first.id)
-  const sent = sheets.view.waiting.length === 0
+  const sent = sheets.view.waiting.length === 0 && sheets.view.refused.length === 0
   useRenewal(live.newBuild ? live.state.build : sheets.build, first.state.build, sent)
 
   // The stream says that access has ended, not why: the seat's own procedure does.

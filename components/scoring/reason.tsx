@@ -23,7 +23,7 @@ export function Reason({ text, under, onWrite }: { text: string; under: string; 
       <button
         type="button"
         onClick={() => setWanted(true)}
-        className="flex min-h-12 w-full items-center justify-between gap-3 rounded-card border border-edge bg-paper px-4 py-2 text-start font-semibold hover:bg-wash"
+        className="flex min-h-12 w-full flex-wrap items-center justify-between gap-x-3 rounded-card border border-edge bg-paper px-4 py-2 text-start font-semibold hover:bg-wash"
       >
         <span>
           <span aria-hidden="true">+ </span>

@@ -15,7 +15,7 @@ type Props = {
   onChoose: (value: number) => void
 }
 
-// A segment is at least 36 px wide; where the row has no room for that, three stand in a row. 4 px are the frame.
+// A segment is at least 36 px wide (on phones from 360 px on); where the row has no room for that, three stand in a row.
 const NARROW: Record<number, string> = { 9: '@max-[327px]:grid-cols-3!', 7: '@max-[255px]:grid-cols-3!' }
 
 /**
@@ -53,7 +53,7 @@ export function Scale({ name, question, words, scale, value, onChoose }: Props) 
     <fieldset className="@container min-w-0" onKeyDown={byDigit}>
       <legend className="mb-2 font-semibold">{question}</legend>
       <div
-        className={cx('grid gap-px overflow-hidden rounded-card border-2 border-ink bg-edge', NARROW[points.length])}
+        className={cx('-mx-1 grid gap-px overflow-hidden rounded-card border-2 border-ink bg-edge', NARROW[points.length])}
         style={{ gridTemplateColumns: `repeat(${points.length}, minmax(0, 1fr))` }}
       >
         {points.map((point) => (
@@ -71,7 +71,7 @@ export function Scale({ name, question, words, scale, value, onChoose }: Props) 
         <span className="max-w-28 text-center">{words.middle}</span>
         <span className="text-end">{words.high}</span>
       </div>
-      <label className="relative -ms-3 mt-1 inline-flex min-h-11 items-center text-[0.95rem] text-ink-2">
+      <label className="relative -ms-3 -mb-3 inline-flex min-h-11 items-center text-[0.95rem] text-ink-2">
         <input {...radio(CANT_SAY)} />
         <span className="pointer-events-none rounded-field px-3 py-1.5 underline decoration-1 underline-offset-4 peer-checked:bg-ink peer-checked:font-semibold peer-checked:text-on-ink peer-checked:no-underline peer-focus-visible:outline-3 peer-focus-visible:outline-ink peer-focus-visible:outline-offset-2">
           {say('factor.cantSay')}

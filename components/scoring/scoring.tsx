@@ -118,8 +118,8 @@ export function Scoring({ seat, mine, sheets, status, left, address, others, onL
         <div className="h-full rounded-full bg-ink" style={{ inlineSize: `${(Math.min(at + 1, questions) / questions) * 100}%` }} />
       </div>
       <div className="flex items-center justify-between gap-3 text-sm text-ink-2">
-        <span className="min-w-0 truncate">{whereabouts(step, mine)}</span>
-        <button type="button" onClick={() => setOverview(true)} className="-me-2 flex min-h-11 shrink-0 items-center gap-2 px-2">
+        <span className="min-w-0 truncate">{step.kind === 'finish' ? seat.title : whereabouts(step, mine)}</span>
+        <button type="button" onClick={() => setOverview(true)} className="-my-1.5 -me-2 flex min-h-11 shrink-0 items-center gap-2 px-2">
           <span className="tabular-nums">{position}</span>
           <span className="underline decoration-1 underline-offset-4">{say('header.overview')}</span>
         </button>
@@ -131,15 +131,17 @@ export function Scoring({ seat, mine, sheets, status, left, address, others, onL
     <Frame
       head={head}
       foot={
-        <Foot
-          {...{ at, step, seat, isDone, sendingForm }}
-          onGo={walk}
-          onDone={() => setDone(true)}
-          onSendForm={() => {
-            setDone(true)
-            onSendForm()
-          }}
-        />
+        step.kind === 'finish' && isDone && !seat.assisted ? null : (
+          <Foot
+            {...{ at, step, seat, isDone, sendingForm }}
+            onGo={walk}
+            onDone={() => setDone(true)}
+            onSendForm={() => {
+              setDone(true)
+              onSendForm()
+            }}
+          />
+        )
       }
     >
       <Unsent mine={mine} view={sheets.view} onSeen={sheets.seen} />

@@ -108,6 +108,8 @@ export type JoinLook = {
   units: Unit[]
   /** Per group: whether it is on the record in at least one project. */
   onRecord: Record<Group, boolean>
+  /** Per group: from how many people on it is shown in every project. */
+  minimum: Record<Group, number>
   /** Late: scoring is closed, the seat will listen. */
   late: boolean
   notice: Notice
@@ -131,6 +133,8 @@ export type MySeat = {
   askedMoreTime: boolean
   notice: Notice
   city: string
+  /** From how many people on the own group is shown; null for who stands outside the triad. */
+  minimum: number | null
   /** For a helper, who says whose form it is; empty for everyone else. */
   units: Unit[]
   state: SharedState

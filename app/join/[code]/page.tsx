@@ -8,7 +8,7 @@ import { words } from '#app/language.ts'
 import { JoinForm } from '#components/join/join-form.tsx'
 import { NoticeText } from '#components/workshop/notice-text.tsx'
 import { readCode } from '#server/domain/join-code.ts'
-import { groups } from '#server/domain/stakeholders.ts'
+import type { Group } from '#server/domain/stakeholders.ts'
 import type { JoinLook } from '#server/domain/views.ts'
 
 type Props = { params: Promise<{ code: string }> }
@@ -26,8 +26,15 @@ export default async function JoinCodePage({ params }: Props) {
   if (read.kind === 'unreadable') return <CodeBox typed={typed} trouble={t('unreadable')} />
   const look = await lookAt(read.code)
   if (typeof look === 'string') return <CodeBox typed={read.code} trouble={troubleOf(look, read.code, t)} />
-  const notice = (onRecord: boolean) => (
-    <NoticeText notice={look.notice} city={look.city} onRecord={onRecord} heading="h3" say={(key, values) => t(`notice.${key}`, values)} />
+  const notice = (group: Group) => (
+    <NoticeText
+      notice={look.notice}
+      city={look.city}
+      onRecord={look.onRecord[group]}
+      minimum={look.minimum[group]}
+      heading="h3"
+      say={(key, values) => t(`notice.${key}`, values)}
+    />
   )
   return (
     <main
@@ -47,9 +54,8 @@ export default async function JoinCodePage({ params }: Props) {
       <JoinForm
         look={{ workshop: look.workshop, group: look.group, units: look.units, onRecord: look.onRecord, late: look.late, mine: look.mine }}
         code={read.code}
-        words={await formWords(look.mine)}
-        sealedNotice={notice(false)}
-        openNotice={groups.some((group) => look.onRecord[group]) ? notice(true) : null}
+        words={await formWords(look)}
+        notices={{ official: notice('official'), vendor: notice('vendor'), resident: notice('resident') }}
       />
     </main>
   )

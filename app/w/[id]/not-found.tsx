@@ -1,5 +1,5 @@
 import { words } from '#app/language.ts'
-import { ButtonLink } from '#components/ui/button-link.tsx'
+import { buttonClass } from '#components/ui/button-class.ts'
 
 /** For who has no seat here, whether or not there is such a workshop. */
 export default async function NoSeat() {
@@ -10,7 +10,9 @@ export default async function NoSeat() {
         <h1 className="text-2xl">{t('gone.not-found')}</h1>
         <p className="mt-2 text-lg text-ink-2">{t('gone.not-foundText')}</p>
       </div>
-      <ButtonLink href="/join">{t('gone.join')}</ButtonLink>
+      <a href="/join" className={buttonClass()}>
+        {t('gone.join')}
+      </a>
     </main>
   )
 }

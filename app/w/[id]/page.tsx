@@ -20,12 +20,19 @@ export default async function SeatPage({ params }: Props) {
   const { id } = await params
   const here = await seatHere(id)
   const spoken = await language()
-  const speech = { language: spoken, words: phoneWords(spoken) }
-  if ('gone' in here) return <GonePage {...speech} code={here.gone} workshop={id} />
+  if ('gone' in here) return <GonePage language={spoken} words={phoneWords(spoken)} code={here.gone} workshop={id} />
   const { seat } = here
+  const helps = seat.role === 'helper' || seat.assisted
+  const seldom = [
+    mustRead(seat) && 'gate',
+    mustRead(seat) && 'consent',
+    helps && 'helper',
+    seat.role === 'listening' && 'listening',
+  ] as const
   return (
     <Phone
-      {...speech}
+      language={spoken}
+      words={phoneWords(spoken, ...seldom.filter((part) => part !== false))}
       // Another seat in this browser is another page: nothing of the last one's state stays.
       key={`${seat.id} ${seat.state.round}`}
       seat={seat}
@@ -44,9 +51,15 @@ async function sheetsOf(seat: MySeat) {
   return gives && seat.state.phase !== 'joining' ? (await caller()).sheet.mine({ workshop: seat.workshop }) : null
 }
 
-async function noticeFor({ notice, city, mustAgree, onRecord }: MySeat) {
+async function noticeFor({ notice, city, mustAgree, onRecord, minimum }: MySeat) {
   const say = await words('join')
   return (
-    <NoticeText notice={notice} city={city} onRecord={mustAgree || onRecord !== null} say={(key, values) => say(`notice.${key}`, values)} />
+    <NoticeText
+      notice={notice}
+      city={city}
+      minimum={minimum ?? undefined}
+      onRecord={mustAgree || onRecord !== null}
+      say={(key, values) => say(`notice.${key}`, values)}
+    />
   )
 }

@@ -1,4 +1,4 @@
-import { addSeats, changeSeat, nextNumber } from '#db/queries/seats.ts'
+import { addSeats, changeSeat, nextNumber, seatById } from '#db/queries/seats.ts'
 import { eraseSheets } from '#db/queries/sheets.ts'
 import { seatOf, someSeat } from '#server/api/as.ts'
 import { change } from '#server/api/change.ts'
@@ -57,8 +57,9 @@ export const participantRouter = router({
   readNotice: gate('participant.readNotice')
     .input(input.readNotice)
     .mutation(async ({ ctx, input: { workshop, onRecord } }): Promise<void> => {
-      const seat = seatOf(ctx.as)
+      const { id } = seatOf(ctx.as)
       await change(ctx, { workshop, actor: someSeat }, async (db) => {
+        const seat = (await seatById(db, id)) ?? refuse('not-found')
         const { projects, setup } = await theSetup(db, workshop)
         const answer = checkConsent(asksConsent(setup, projects, seat.group), onRecord)
         const opened = (await theRound(db, workshop)).openedAt !== null

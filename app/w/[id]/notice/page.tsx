@@ -17,7 +17,7 @@ export default async function NoticePage({ params }: Props) {
   const { id } = await params
   const here = await seatHere(id)
   const spoken = await language()
-  const speech = { language: spoken, words: phoneWords(spoken) }
+  const speech = { language: spoken, words: phoneWords(spoken, 'notice') }
   if ('gone' in here) return <GonePage {...speech} code={here.gone} workshop={id} />
   const { seat } = here
   const [t, say] = await Promise.all([words('score'), words('join')])
@@ -38,6 +38,7 @@ export default async function NoticePage({ params }: Props) {
       <NoticeText
         notice={seat.notice}
         city={seat.city}
+        minimum={seat.minimum ?? undefined}
         onRecord={seat.mustAgree || seat.onRecord !== null}
         say={(key, values) => say(`notice.${key}`, values)}
       />
