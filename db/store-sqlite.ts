@@ -97,7 +97,13 @@ export function openSqlite(file: string): Store {
     },
     async healthy() {
       client.prepare('SELECT 1').get()
-      readClient.prepare('SELECT count(*) FROM city').get()
+      // Open connections answer from memory long after their file was taken away or overwritten: a new one has to read it.
+      const fresh = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_MS })
+      try {
+        fresh.prepare('SELECT count(*) FROM city').get()
+      } finally {
+        fresh.close()
+      }
     },
     close() {
       closing ??= Promise.resolve(running).then(() => {
