@@ -37,7 +37,7 @@ export function EndPart({ workshop, title, archived }: { workshop: string; title
         <Button look="soft" size="small" busy={busy === 'archive' && t('archive')} onClick={() => put(!archived)}>
           {archived ? t('unarchive') : t('archive')}
         </Button>
-        <p className="text-sm text-ink-2">{archived ? t('archived') : t('archiveText')}</p>
+        <p className="text-sm text-ink-2">{archived ? t('unarchiveText') : t('archiveText')}</p>
       </div>
       {toast}
     </section>

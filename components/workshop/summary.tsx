@@ -25,7 +25,7 @@ export function Summary({ setup, isNew, said, onSave }: { setup: Setup; isNew: b
         </div>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 lg:grid">
           <Complaint setup={setup} />
-          <p className="min-w-0 flex-1 basis-40 text-sm tabular-nums lg:hidden">
+          <p className="min-w-0 flex-1 basis-30 text-sm tabular-nums lg:hidden">
             {t('short', { ratings: asked.ratings, most: asked.most, half: asked.half, nearlyAll: asked.nearlyAll })}
           </p>
           {(isNew || setup.dirty) && (
