@@ -91,6 +91,8 @@ function journeys() {
     const code = await run('playwright', ['test', '--reporter=list,json'], {
       PLAYWRIGHT_CHROMIUM: path,
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+      // It decides for itself, and its workers would complain about two opinions.
+      NO_COLOR: undefined,
     })
     return [code, journeyCounts]
   })
@@ -101,7 +103,7 @@ journeys.needs = buildPages
 function run(name, args, environment = {}) {
   // What an operator has set for the real thing, a database above all, is none of a test's business.
   const rest = Object.fromEntries(Object.entries(process.env).filter(([variable]) => !(variable in without)))
-  const ours = plainly({ ...rest, NEXT_TELEMETRY_DISABLED: '1', ...environment })
+  const ours = { ...plainly(rest), NEXT_TELEMETRY_DISABLED: '1', ...environment }
   return runUntilItEnds(process.execPath, [tool(name), ...args], ours)
 }
 
