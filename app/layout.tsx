@@ -27,7 +27,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           {t('skip')}
         </a>
-        {demonstration && <p className="demonstration">{t('demonstration')}</p>}
+        {demonstration && (
+          <aside className="demonstration" aria-label={t('demonstrationLabel')}>
+            {t('demonstration')}
+          </aside>
+        )}
         {children}
       </body>
     </html>

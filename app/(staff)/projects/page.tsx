@@ -22,7 +22,7 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Pro
     words('common'),
     formats(),
   ])
-  const all = await api.project.list({ archived: true })
+  const all = (await api.project.list({ archived: true })).toSorted((one, other) => one.name.localeCompare(other.name))
   const active = all.filter((each) => each.archivedAt === null)
   const shown =
     stage === 'archived' ? all.filter((each) => each.archivedAt !== null) : active.filter((each) => stage === 'all' || each.stage === stage)
