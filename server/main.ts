@@ -35,6 +35,7 @@ async function main(): Promise<void> {
   const flags = readFlags(process.argv.slice(2))
   const env = readEnv()
   const log = makeLog(env.logLevel)
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'Something went wrong that nobody waited for'))
   const build = buildOf(root, env.development)
   const { version }: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
