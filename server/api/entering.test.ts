@@ -21,6 +21,7 @@ eachStore((open) => {
       group: null,
       units: room.setup.units,
       onRecord: { official: false, vendor: true, resident: false },
+      minimum: { official: 3, vendor: 3, resident: 3 },
       late: false,
       notice: room.setup.notice,
       mine: null,
