@@ -53,7 +53,8 @@ export async function theSetup(db: Reader, id: string): Promise<{ workshop: Work
 
 /** From how many people on a group is shown in each of the projects: what the notice may promise. */
 export const minimumOf = (group: Group, projects: readonly { groups: GroupSetting[] }[], usual: readonly GroupSetting[]): number =>
-  Math.min(...projects.map((project) => settingOf(group, project.groups, usual).minimum))
+  // Of a draft without projects, the workshop's own.
+  Math.min(...(projects.length === 0 ? [{ groups: [] }] : projects).map((each) => settingOf(group, each.groups, usual).minimum))
 
 /** Whether a group is asked to stand on the record in at least one project. */
 export const isOnRecord = (group: Group, projects: readonly { groups: GroupSetting[] }[], usual: readonly GroupSetting[]): boolean =>
