@@ -86,9 +86,9 @@ async function main(): Promise<void> {
     live: makeLive(hub, admit, log),
     pages: async ({ request, response }) => pages.handle(request, response),
   }
-  front.open(makeHandler(doors, { publicUrl, trustedProxy: env.trustedProxy, development: env.development, log }))
   endInOrder({ server: front.server, pauseStreams: hub.pause, close: [pages.close, store.close], log })
   print(greeting({ version, store: store.dialect, address, claim, ...(await waysIn(store, api)) }))
+  front.open(makeHandler(doors, { publicUrl, trustedProxy: env.trustedProxy, development: env.development, log }))
 }
 
 main().catch((error) => {

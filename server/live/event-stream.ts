@@ -14,7 +14,6 @@ export function open(response: ServerResponse): void {
     'x-accel-buffering': 'no',
     connection: 'close',
   })
-  response.socket?.setNoDelay(true)
 }
 
 /** The first event. Browsers come back after `retry`: spread out, so that thousands do not come back in the same instant. */

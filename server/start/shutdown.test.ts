@@ -44,6 +44,7 @@ describe('the end', () => {
     await wait(200)
     const from = Date.now()
     child.kill('SIGTERM')
+    child.kill('SIGTERM') // as npm and a service manager do
     expect(await stream).toBe('first pause')
     expect(await slow).toBe('answered')
     const { code, said } = await ended

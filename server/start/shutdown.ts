@@ -15,16 +15,21 @@ type House = {
 /** Requests that are not answered by then are cut off; all in all it stays below ten seconds, after which operators kill. */
 const PATIENCE = 7_000
 const LAST_MOMENT = 9_500
+/** A service manager tells every process of a service, and npm tells its child again: that is one wish, not impatience. */
+const SAME_SIGNAL = 1_000
 
 /**
  * Ends the process in order when it is told to (Ctrl-C, `kill`, a service manager): no new connections, streams paused, requests
- * answered, store closed. A second signal ends it at once.
+ * answered, store closed. Whoever is impatient says it again: that ends it at once.
  */
 export function endInOrder(house: House): void {
-  let ending = false
+  let endingSince: number | null = null
   const end = (signal: NodeJS.Signals) => {
-    if (ending) process.exit(1)
-    ending = true
+    if (endingSince !== null) {
+      if (performance.now() - endingSince > SAME_SIGNAL) process.exit(1)
+      return
+    }
+    endingSince = performance.now()
     house.log.info({ signal }, 'Ending')
     setTimeout(() => process.exit(1), LAST_MOMENT).unref()
     close(house).then(
