@@ -23,7 +23,7 @@ export function refusalSentence(t: unknown, { code, facts }: Refused): string {
   // Keys are put together from codes; the test of the messages makes sure that each code has its words.
   const say = t as { (key: string, values?: Record<string, unknown>): string; has: (key: string) => boolean }
   const seconds = typeof facts.seconds === 'number' ? `${code}.seconds` : null
-  const keys = [`${code}.${facts.why ?? 'any'}`, seconds, `${code}.any`, code].filter((key) => key !== null)
+  const keys = [seconds, `${code}.${facts.why ?? 'any'}`, `${code}.any`, code].filter((key) => key !== null)
   return say(keys.find((key) => say.has(key) && isSentence(say, key)) ?? 'unknown', facts)
 }
 

@@ -20,6 +20,7 @@ type Options<Values, Answer> = {
  */
 export function useForm<Values, Answer>({ start, send, after, draft }: Options<Values, Answer>) {
   const say = useTranslations('refusal')
+  const common = useTranslations('common')
   const form = useRef<HTMLFormElement>(null)
   const [values, setValues] = useState(start)
   const [saved, setSaved] = useState(start)
@@ -68,7 +69,13 @@ export function useForm<Values, Answer>({ start, send, after, draft }: Options<V
       if (refused.field !== null) setErrors({ [refused.field]: sentence })
       // A field that this form does not draw must not swallow the sentence.
       setSummary(sentence)
-      focusField(form.current, refused.field)
+      // After React has drawn the complaint, so that a screen reader reads it with the field.
+      setTimeout(() => {
+        const control = refused.field === null ? null : controlIn(form.current, refused.field)
+        const field = control && labelOf(control)
+        if (field) setSummary(common('form.at', { field, sentence }))
+        control?.focus()
+      })
     } finally {
       setSending(false)
     }
@@ -85,14 +92,18 @@ export function useForm<Values, Answer>({ start, send, after, draft }: Options<V
   return { form, values, change, errors, summary, sending, dirty, restored, submit, revert }
 }
 
-function focusField(form: HTMLFormElement | null, field: string | null): void {
-  if (form === null || field === null) return
-  // After React has drawn the complaint, so that a screen reader reads it with the field.
-  setTimeout(() => {
-    const parts = field.split('.')
-    for (let length = parts.length; length > 0; length -= 1) {
-      const control = form.querySelector(`[id="${CSS.escape(parts.slice(0, length).join('.'))}"]`)
-      if (control instanceof HTMLElement) return control.focus()
-    }
-  })
+/** The control of a field, or of the nearest part of the form that holds it: `groups.0.people`, else `groups.0`, else `groups`. */
+function controlIn(form: HTMLFormElement | null, field: string): HTMLElement | null {
+  const parts = field.split('.')
+  for (let length = parts.length; length > 0; length -= 1) {
+    const control = form?.querySelector(`[id="${CSS.escape(parts.slice(0, length).join('.'))}"]`)
+    if (control instanceof HTMLElement) return control
+  }
+  return null
+}
+
+/** What the field is called on the screen, without words such as 'optional' beside it. */
+function labelOf(control: HTMLElement): string | null {
+  const label = 'labels' in control && control.labels instanceof NodeList ? control.labels[0] : control.querySelector('legend')
+  return label?.firstChild?.textContent ?? control.getAttribute('aria-label')
 }
