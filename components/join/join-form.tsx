@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, type SubmitEvent, useState } from 'react'
 import { Mark } from '#components/charts/mark.tsx'
 import type { JoinWords } from '#components/join/join-words.ts'
 import { Consent } from '#components/scoring/consent.tsx'
@@ -32,7 +32,9 @@ export function JoinForm({ look, code, words, notices }: Props) {
   const units = look.units.filter((each) => each.group === group)
   const asked = group !== null && look.onRecord[group]
 
-  async function start() {
+  async function start(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (busy) return
     const lacking = group === null ? 'group' : units.length > 0 && unit === null ? 'unit' : asked && onRecord === null ? 'consent' : null
     setMissing(lacking)
     setTrouble(null)
@@ -48,7 +50,7 @@ export function JoinForm({ look, code, words, notices }: Props) {
   }
 
   return (
-    <form action={start} noValidate className="flex grow flex-col gap-6">
+    <form onSubmit={start} noValidate className="flex grow flex-col gap-6">
       {look.late && (
         <div className="rounded-card border-2 border-ink p-4">
           <h2 className="text-lg">{words.late.title}</h2>
@@ -115,7 +117,7 @@ export function JoinForm({ look, code, words, notices }: Props) {
         <button type="submit" className={`${buttonClass('main')} w-full`} aria-disabled={busy}>
           {busy ? words.starting : look.late ? words.listen : words.start}
         </button>
-        <p className="mt-1.5 text-center text-sm text-ink-2">{look.late ? words.agreeLate : words.agree}</p>
+        {group !== null && <p className="mt-1.5 text-center text-sm text-ink-2">{look.late ? words.agreeLate : words.agree}</p>}
       </div>
     </form>
   )

@@ -10,7 +10,11 @@ export function Frame({ head, foot, children }: { head: ReactNode; foot?: ReactN
       <header className="z-10 border-b border-line-2 bg-paper px-4 pt-3 pb-2 [@media(min-height:30rem)]:sticky [@media(min-height:30rem)]:top-0">
         {head}
       </header>
-      <main id="main" className="flex grow flex-col gap-6 px-4 pt-4 pb-8">
+      {/* What gets the focus is never hidden behind the fixed parts. */}
+      <main
+        id="main"
+        className="flex grow flex-col gap-6 px-4 pt-4 pb-8 [&_:is(a,button,input,select,textarea)]:scroll-mt-44 [&_:is(a,button,input,select,textarea)]:scroll-mb-28"
+      >
         {children}
       </main>
       {foot && (

@@ -35,7 +35,9 @@ export function Head({ seat, saved, left = null }: Props) {
 /** Seen by everyone; what is heard comes from the announcer, once. */
 function SavedWord({ standing }: { standing: Standing }) {
   const say = useSay()
-  const word = { saved: say('header.saved'), saving: say('header.saving'), kept: say('header.kept'), halted: say('header.kept') }[standing]
+  const word = { saved: say('header.saved'), saving: say('header.saving'), kept: say('header.kept'), halted: say('header.notSaved') }[
+    standing
+  ]
   return (
     <span data-saved={standing} className="inline-flex items-center gap-1.5">
       {word}

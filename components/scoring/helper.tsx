@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { type SubmitEvent, useEffect, useState } from 'react'
 import { Mark } from '#components/charts/mark.tsx'
 import { useSay } from '#components/scoring/say.tsx'
 import { call } from '#components/scoring/send.ts'
@@ -20,8 +20,9 @@ export function Helper({ phase, ...props }: PageProps & { phase: Phase }) {
   useEffect(() => setSent(location.search === '?sent'), [])
   const parts = props.seat.units.filter((each) => each.group === group)
 
-  async function begin() {
-    if (group === null) return
+  async function begin(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (group === null || busy) return
     setBusy(true)
     const answer = await call('participant.enterForm', { workshop: props.seat.workshop, group, unit })
     if (answer.kind === 'done') location.replace(`/w/${props.seat.workshop}`)
@@ -38,7 +39,7 @@ export function Helper({ phase, ...props }: PageProps & { phase: Phase }) {
       {phase !== 'scoring' ? (
         <p className="font-semibold">{say('helper.notOpen')}</p>
       ) : (
-        <form action={begin} className="grid gap-5">
+        <form onSubmit={begin} className="grid gap-5">
           <fieldset className="grid min-w-0 gap-2">
             <legend className="mb-2 font-semibold">{say('helper.group')}</legend>
             {groups.map((each) => (

@@ -39,7 +39,7 @@ export function Phone({ language, words, ...props }: PhoneProps & { language: st
 function Seat({ seat: first, sheets: firstSheets, address, notice }: PhoneProps) {
   const { workshop } = first
   const live = useLive(workshop, first.state)
-  const [admitted, setAdmitted] = useState(first.noticeRead && !(first.mustAgree && first.onRecord === null))
+  const [admitted, setAdmitted] = useState(first.role === 'helper' || (first.noticeRead && !first.mustAgree))
   const [over, setOver] = useState<GoneCode | null>(null)
   const [sendingForm, setSendingForm] = useState(false)
   const { phase, round } = live.state
@@ -70,7 +70,8 @@ function Seat({ seat: first, sheets: firstSheets, address, notice }: PhoneProps)
   }, [sendingForm, sent, workshop])
 
   const seat = { ...first, askedMoreTime: first.askedMoreTime && live.state.closesAt === first.state.closesAt }
-  const common = { seat, sheets, address, status: live.status, onLeft: () => setOver('left') }
+  const moved = useMoved(phase)
+  const common = { seat, sheets, address, moved, status: live.status, onLeft: () => setOver('left') }
   const ended = over ?? goneCode(sheets.view.halted) ?? (live.state.archived ? 'archived' : null)
   if (ended !== null)
     return (
@@ -86,6 +87,14 @@ function Seat({ seat: first, sheets: firstSheets, address, notice }: PhoneProps)
   if (phase === 'closed' || phase === 'revealed') return <Closed {...common} revealed={phase === 'revealed'} />
   if (sheets.mine === null) return <Loading {...common} />
   return <Scoring {...common} mine={sheets.mine} {...{ left, others, sendingForm }} onSendForm={() => setSendingForm(true)} />
+}
+
+/** Whether something has changed since the page came. */
+function useMoved(phase: string): boolean {
+  const [first] = useState(phase)
+  const [moved, setMoved] = useState(false)
+  if (!moved && phase !== first) setMoved(true)
+  return moved
 }
 
 /** On a shared device another seat's answers may still wait for their owner. */

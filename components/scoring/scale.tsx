@@ -18,6 +18,10 @@ type Props = {
 // A segment is at least 36 px wide (on phones from 360 px on); where the row has no room for that, three stand in a row.
 const NARROW: Record<number, string> = { 9: '@max-[327px]:grid-cols-3!', 7: '@max-[255px]:grid-cols-3!' }
 
+// In three rows the words no longer stand under their segments: then they carry their numbers.
+const NUMBERED: Record<number, string> = { 9: '@max-[327px]:inline', 7: '@max-[255px]:inline' }
+const ENDS = ['', 'max-w-28 text-center', 'text-end']
+
 /**
  * One axis: the points of the scale as one radio group, words at both ends and in the middle, and 'I can't say'. Digits choose
  * while the focus is inside; 0 is 'I can't say'.
@@ -67,9 +71,12 @@ export function Scale({ name, question, words, scale, value, onChoose }: Props) 
         ))}
       </div>
       <div aria-hidden="true" className="mt-1.5 grid grid-cols-[1fr_auto_1fr] gap-3 text-sm leading-snug text-ink-2">
-        <span>{words.low}</span>
-        <span className="max-w-28 text-center">{words.middle}</span>
-        <span className="text-end">{words.high}</span>
+        {([scale.min, (scale.min + scale.max) / 2, scale.max] as const).map((point, place) => (
+          <span key={point} className={ENDS[place]}>
+            <b className={cx('hidden tabular-nums', NUMBERED[points.length])}>{point} </b>
+            {wordAt[point]}
+          </span>
+        ))}
       </div>
       <label className="relative -ms-3 -mb-3 inline-flex min-h-11 items-center text-[0.95rem] text-ink-2">
         <input {...radio(CANT_SAY)} />

@@ -1,6 +1,7 @@
 'use client'
 
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { takeEarly } from '#components/scoring/early.ts'
 import { FactorStep } from '#components/scoring/factor.tsx'
 import { FinishStep } from '#components/scoring/finish.tsx'
 import { Frame } from '#components/scoring/frame.tsx'
@@ -30,6 +31,7 @@ type Props = {
   left: number | null
   address: string
   others: number
+  moved: boolean
   onLeft: () => void
   /** A helper's form is finished: send what is there, then close. */
   onSendForm: () => void
@@ -37,7 +39,7 @@ type Props = {
 }
 
 /** Scoring as drawn: one screen after the other, both axes on it, the next step at the thumb. */
-export function Scoring({ seat, mine, sheets, status, left, address, others, onLeft, onSendForm, sendingForm }: Props) {
+export function Scoring({ seat, mine, sheets, status, left, address, others, moved, onLeft, onSendForm, sendingForm }: Props) {
   const say = useSay()
   const steps = useMemo(() => stepsOf(mine), [mine])
   // Where somebody begins is decided once, not with each answer.
@@ -45,12 +47,18 @@ export function Scoring({ seat, mine, sheets, status, left, address, others, onL
   const { at, turn, go } = useStep(steps.length, first.current)
   const [overview, setOverview] = useState(false)
   const { heard, expect } = useAnnouncer(sheets.view)
+  useEarly(sheets, steps[first.current], mine)
 
   const step = steps[at] ?? { kind: 'finish' }
   const project = step.kind === 'finish' ? undefined : mine.projects.find(({ id }) => id === step.project)
   const questions = steps.length - 1
   const waiting = sheets.view.waiting.length
   const isDone = isAnsweredAt({ kind: 'finish' }, mine)
+  // Where a further project begins, it is said.
+  const begins =
+    mine.projects.length > 1 && project !== undefined && at % (questions / mine.projects.length) === 0
+      ? say('header.project', { place: mine.projects.indexOf(project) + 1, total: mine.projects.length, name: project.name })
+      : null
   const position = step.kind === 'finish' ? '' : say('header.position', { place: at + 1, total: questions })
 
   function walk(place: number) {
@@ -145,7 +153,8 @@ export function Scoring({ seat, mine, sheets, status, left, address, others, onL
       }
     >
       <Unsent mine={mine} view={sheets.view} onSeen={sheets.seen} />
-      <Stepped key={`${at} ${turn}`} value={{ stepped: turn > 0, position }}>
+      <Stepped key={`${at} ${turn}`} value={{ stepped: turn > 0 || moved, position }}>
+        {begins && <p className="-mb-4 text-sm font-semibold">{begins}</p>}
         {body()}
       </Stepped>
       <p role="status" className="sr-only">
@@ -158,6 +167,17 @@ export function Scoring({ seat, mine, sheets, status, left, address, others, onL
       )}
     </Frame>
   )
+}
+
+/** Takes what somebody chose before the scripts came, on the screen that stood there then. */
+function useEarly({ ready, choose }: Sheets, step: Step | undefined, mine: MySheets) {
+  const takes = ready && step?.kind === 'factor' && mine.seat.role === 'participant'
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when answers can be taken; not again with each answer.
+  useEffect(() => {
+    if (!takes) return
+    const early = takeEarly()
+    if (Object.keys(early).length > 0) choose(step.project, step.factor, early)
+  }, [takes])
 }
 
 type FootProps = {

@@ -24,6 +24,8 @@ export type Sheets = {
   /** Sends now what rests, e.g. on the way to the next question. */
   hurry: () => void
   seen: Outbox['seen']
+  /** Whether answers can be taken: from the moment on when the page's scripts run. */
+  ready: boolean
   /** The running build as the last answer named it. */
   build: string | null
 }
@@ -118,6 +120,7 @@ export function useSheets({ workshop, seat, round }: Seat, first: MySheets | nul
     give: (patch) => post(patch, REST),
     hurry: useCallback(() => outbox?.hurry(), [outbox]),
     seen: (refused) => outbox?.seen(refused),
+    ready: outbox !== null,
     build,
   }
 }

@@ -1,26 +1,47 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Frame } from '#components/scoring/frame.tsx'
 import { Head } from '#components/scoring/head.tsx'
 import { useSay } from '#components/scoring/say.tsx'
 import { SeatMenu } from '#components/scoring/seat-menu.tsx'
+import { StepHeading, Stepped } from '#components/scoring/step-heading.tsx'
 import { Strips } from '#components/scoring/strips.tsx'
 import { Unsent } from '#components/scoring/unsent.tsx'
 import type { Sheets } from '#components/scoring/use-sheets.ts'
 import type { LiveStatus } from '#components/session/stream.ts'
 import type { MySeat } from '#server/domain/views.ts'
 
-export type PageProps = { seat: MySeat; sheets: Sheets; status: LiveStatus; address: string; onLeft: () => void }
+export type PageProps = {
+  seat: MySeat
+  sheets: Sheets
+  status: LiveStatus
+  address: string
+  /** Whether the phase has changed since the page came. */
+  moved: boolean
+  onLeft: () => void
+}
 
 /** A page on which there is nothing to answer: one thing to know, and what a seat can do meanwhile. */
-export function Quiet({ title, children, seat, sheets, status, address, onLeft }: PageProps & { title: string; children: ReactNode }) {
+export function Quiet({
+  title,
+  children,
+  seat,
+  sheets,
+  status,
+  address,
+  moved,
+  onLeft,
+}: PageProps & { title: string; children: ReactNode }) {
   const waiting = sheets.view.waiting.length
+  useEffect(() => {
+    if (moved) scrollTo(0, 0)
+  }, [moved])
   return (
     <Frame
       head={
         <>
-          <Head seat={seat} saved={waiting > 0 ? sheets.view.standing : null} />
+          <Head seat={seat} saved={waiting === 0 ? null : sheets.view.halted === 'paused' ? 'kept' : sheets.view.standing} />
           <Strips view={sheets.view} status={status} left={null} others={0} />
         </>
       }
@@ -28,11 +49,11 @@ export function Quiet({ title, children, seat, sheets, status, address, onLeft }
       <Unsent mine={sheets.mine} view={sheets.view} onSeen={sheets.seen} />
       <div className="grid gap-3">
         <p className="text-sm text-ink-2">{seat.title}</p>
-        {/* A change of phase is told by the page's own words, read out once. */}
-        <div role="status" className="grid gap-3">
-          <h1 className="text-2xl">{title}</h1>
-          {children}
-        </div>
+        {/* When the phase changes, the focus comes here, and a screen reader reads on from here. */}
+        <Stepped value={{ stepped: moved, position: '' }}>
+          <StepHeading>{title}</StepHeading>
+        </Stepped>
+        {children}
       </div>
       <hr className="border-line" />
       <SeatMenu {...{ seat, address, waiting, onLeft }} scoring={false} />

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
-import { caller } from '#app/caller.ts'
+import { caller, nonce } from '#app/caller.ts'
 import { language, words } from '#app/language.ts'
 import { seatHere } from '#app/w/[id]/seat.ts'
 import { phoneWords } from '#app/w/[id]/words.ts'
+import { REMEMBER_EARLY } from '#components/scoring/early.ts'
 import { GonePage } from '#components/scoring/gone.tsx'
 import { Phone } from '#components/scoring/phone.tsx'
 import { NoticeText } from '#components/workshop/notice-text.tsx'
@@ -30,20 +31,27 @@ export default async function SeatPage({ params }: Props) {
     seat.role === 'listening' && 'listening',
   ] as const
   return (
-    <Phone
-      language={spoken}
-      words={phoneWords(spoken, ...seldom.filter((part) => part !== false))}
-      // Another seat in this browser is another page: nothing of the last one's state stays.
-      key={`${seat.id} ${seat.state.round}`}
-      seat={seat}
-      sheets={await sheetsOf(seat)}
-      address={`${globalThis.__concord.publicUrl().replace(/^https?:\/\//, '')}/join`}
-      notice={mustRead(seat) ? await noticeFor(seat) : null}
-    />
+    <>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a line of our own, fixed in the source; React writes no other kind of script. */}
+      <script nonce={await nonce()} dangerouslySetInnerHTML={{ __html: REMEMBER_EARLY }} />
+      <noscript>
+        <p className="mx-auto max-w-[34rem] border-2 border-ink p-4 font-semibold">{(await words('join'))('noScript')}</p>
+      </noscript>
+      <Phone
+        language={spoken}
+        words={phoneWords(spoken, ...seldom.filter((part) => part !== false))}
+        // Another seat in this browser is another page: nothing of the last one's state stays.
+        key={`${seat.id} ${seat.state.round}`}
+        seat={seat}
+        sheets={await sheetsOf(seat)}
+        address={`${globalThis.__concord.publicUrl().replace(/^https?:\/\//, '')}/join`}
+        notice={mustRead(seat) ? await noticeFor(seat) : null}
+      />
+    </>
   )
 }
 
-const mustRead = (seat: MySeat): boolean => !seat.noticeRead || seat.mustAgree
+const mustRead = ({ role, noticeRead, mustAgree }: MySeat): boolean => role !== 'helper' && (!noticeRead || mustAgree)
 
 /** The questions, once scoring has opened: before, the set-up may still change them. */
 async function sheetsOf(seat: MySeat) {
