@@ -8,7 +8,7 @@ export function signInPage(publicUrl: string, token: string, email: string): str
   return `${publicUrl}/sign-in/${encodeURIComponent(token)}?to=${encodeURIComponent(email)}`
 }
 
-/** How next-auth hashes the token of a link before it looks for it: what `account.keepToken` has to keep. */
+/** How next-auth hashes the token of a link before it looks for it: what has to be kept of a link. */
 export function linkHash(token: string, authSecret: string): string {
   return createHash('sha256').update(`${token}${authSecret}`).digest('hex')
 }

@@ -18,6 +18,9 @@ type Props = {
 }
 type Missing = 'group' | 'unit' | 'consent'
 
+/** Kept while the page stands, so that pressing again after a lost answer takes the same seat. No crypto.randomUUID without https. */
+const newKey = (): string => [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+
 /** From the code to the first question: who one is, what becomes of the answers, start. */
 export function JoinForm({ look, code, words, notices }: Props) {
   const [group, setGroup] = useState<Group | null>(look.group)
@@ -27,6 +30,7 @@ export function JoinForm({ look, code, words, notices }: Props) {
   const [missing, setMissing] = useState<Missing | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  const [key] = useState(newKey)
   if (look.mine !== null && !asElse) return <ComeBack {...{ look, words }} onElse={() => setAsElse(true)} />
 
   const units = look.units.filter((each) => each.group === group)
@@ -43,7 +47,15 @@ export function JoinForm({ look, code, words, notices }: Props) {
       return
     }
     setBusy(true)
-    const answer = await call('participant.join', { code, group, unit, noticeRead: true, onRecord: asked ? onRecord : null, fresh: asElse })
+    const answer = await call('participant.join', {
+      code,
+      group,
+      unit,
+      noticeRead: true,
+      onRecord: asked ? onRecord : null,
+      fresh: asElse,
+      key,
+    })
     if (answer.kind === 'done') return location.assign(`/w/${look.workshop}`)
     setBusy(false)
     setTrouble(answer.kind === 'unreachable' ? words.failed : (words.refused[answer.code] ?? words.refused.other))

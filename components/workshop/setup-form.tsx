@@ -40,7 +40,7 @@ export function SetupForm({ saved, start, content, frameworks, projects, about, 
       const { id } = await client.workshop.create.mutate({ setup })
       router.push(`/workshops/${id}?created`)
     } else {
-      await client.workshop.save.mutate({ workshop: saved.id, setup })
+      await client.workshop.save.mutate({ workshop: saved.id, setup, basedOn: saved.setup })
       router.refresh()
     }
   }

@@ -246,6 +246,22 @@ eachStore((open) => {
     await expect(room.browser('203.0.113.8').api.participant.look({ code: room.code })).resolves.toMatchObject({ workshop: room.workshop })
   })
 
+  it('gives a phone that tries again after a lost answer the same seat, and another phone another', async () => {
+    const room = await aWorkshop(await open(), { groups: usualGroups() })
+    const { workshop, code } = room
+    const key = 'a-key-that-the-phone-made'
+    const first = room.browser()
+    await first.api.participant.join({ ...joining, code, key })
+    const again = room.browser()
+    await again.api.participant.join({ ...joining, code, key })
+    const other = room.browser()
+    await other.api.participant.join({ ...joining, code, key: 'the-key-of-another-phone' })
+    const seats = await Promise.all([first, again, other].map(({ api }) => api.participant.mine({ workshop })))
+    expect(seats[1]?.id).toBe(seats[0]?.id)
+    expect(seats[2]?.id).not.toBe(seats[0]?.id)
+    expect(await room.facilitator.api.participant.seats({ workshop })).toHaveLength(2)
+  })
+
   it('takes forty phones behind one address for a room, not for an attack', async () => {
     const room = await aWorkshop(await open(), { groups: usualGroups() })
     const phones = Array.from({ length: 40 }, () => room.browser('198.51.100.1'))

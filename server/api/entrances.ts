@@ -1,7 +1,7 @@
 import { addCode, changeCode, codesOf, type JoinCodeRow } from '#db/queries/entrances.ts'
 import type { Reader, Writer } from '#db/store.ts'
 import type { Context } from '#server/api/context.ts'
-import { joinCodeFrom } from '#server/domain/join-code.ts'
+import { joinCodeFrom, wordOf } from '#server/domain/join-code.ts'
 import { type Group, groups } from '#server/domain/stakeholders.ts'
 import type { JoinCode } from '#server/domain/views.ts'
 import type { JoinBy } from '#server/domain/workshop.ts'
@@ -34,11 +34,14 @@ export async function layOutCodes(ctx: Context, db: Writer, workshop: string, jo
   }
 }
 
-/** Draws codes until one is free: each is given once in the city, so that an old one never opens another workshop. */
+/** Draws codes until one is free: each is given once in the city, so that an old one never opens another workshop,
+ * and each word once in a workshop, so that nobody mishears the number. */
 export async function drawCode(ctx: Context, db: Writer, workshop: string, group: Group | null): Promise<string> {
+  const words = (await codesOf(db, workshop)).map((each) => wordOf(each.code))
   for (let draw = 0; draw < MOST_DRAWS; draw++) {
-    const id = ctx.newId()
     const code = joinCodeFrom(ctx.house.random(CODE_BYTES))
+    if (words.includes(wordOf(code))) continue
+    const id = ctx.newId()
     const row = { id, code, workshopId: workshop, group, createdAt: ctx.now(), closedAt: null, replacedBy: null }
     if (await addCode(db, row)) return id
   }

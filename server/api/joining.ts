@@ -52,8 +52,12 @@ export function checkConsent(asked: boolean, answer: boolean | null): boolean | 
 }
 
 /** A seat that nobody has taken yet; its code and link follow from id and version and are stored as a hash. */
-export function emptySeat(ctx: Context, workshop: string, place: Pick<SeatRow, 'role' | 'group' | 'unit' | 'number' | 'via'>): SeatRow {
-  const id = ctx.newId()
+export function emptySeat(
+  ctx: Context,
+  workshop: string,
+  place: Pick<SeatRow, 'role' | 'group' | 'unit' | 'number' | 'via'>,
+  id = ctx.newId(),
+): SeatRow {
   return {
     ...place,
     id,

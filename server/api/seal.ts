@@ -27,6 +27,9 @@ export function unseal(secret: Secret, name: string, value: string, now: number)
  */
 export const seatCode = (secret: Secret, seat: string, version: number): string => seatCodeFrom(mac(secret, `seat ${seat} ${version}`))
 
+/** The id of the seat that a phone takes with its own key: asked again, it is the same seat. */
+export const seatIdFor = (secret: Secret, workshop: string, key: string): string => idFrom(mac(secret, `join ${workshop} ${key}`))
+
 /** How a token is stored: whoever reads the database alone cannot find the token by trying all of them. */
 export const hashOf = (secret: Secret, token: string): string => mac(secret, `token ${token}`).toString('hex')
 

@@ -66,7 +66,9 @@ eachStore((open) => {
     const { system } = city.api
     await expect(system.account.useToken(use)).resolves.toBe(true)
     await expect(system.account.useToken(use)).resolves.toBe(false)
-    await system.account.keepToken({ hash: 'h', email: 'ada@city.example', expiresAt: MORNING + 10 })
+    await city.store.write({ kind: 'decision', workshop: null }, (db) =>
+      keepToken(db, { hash: 'h', email: 'ada@city.example', purpose: 'sign-in', expiresAt: MORNING + 10 }, MORNING),
+    )
     city.clock.now += 11
     await expect(system.account.useToken({ hash: 'h', email: 'ada@city.example' })).resolves.toBe(false)
     for (let ask = 0; ask < 4; ask++) await api.account.askLink({ email: 'ada@city.example' })

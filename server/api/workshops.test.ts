@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { eachStore } from '#db/testing/stores.ts'
 import { codeOf, refusalOf } from '#server/api/testing/stage.ts'
 import { aProject, aSetup, aWorkshop } from '#server/api/testing/workshop.ts'
+import { wordOf } from '#server/domain/join-code.ts'
 
 eachStore((open) => {
   it('gives a new workshop its first round, a code, and everything that was typed', async () => {
@@ -145,6 +146,26 @@ eachStore((open) => {
       { number: 2, joined: false },
     ])
     expect(await codeOf(room.facilitator.api.participant.setAside({ workshop, seat: 'none' }))).toBe('not-found')
+  })
+
+  it('does not let one facilitator overwrite what another has saved meanwhile', async () => {
+    const room = await aWorkshop(await open())
+    const { workshop, facilitator } = room
+    const { setup } = await facilitator.api.workshop.read({ workshop })
+    const one = await facilitator.api.workshop.save({ workshop, setup: { ...setup, title: 'One' }, basedOn: setup })
+    const late = facilitator.api.workshop.save({ workshop, setup: { ...setup, title: 'Other' }, basedOn: setup })
+    expect(await refusalOf(late)).toMatchObject({ code: 'conflict', facts: { why: 'newer-setup' } })
+    await expect(facilitator.api.workshop.save({ workshop, setup, basedOn: one.setup })).resolves.toMatchObject({
+      setup: { title: setup.title },
+    })
+  })
+
+  it('gives each group a code with a word of its own, so that nobody mishears the number', async () => {
+    const room = await aWorkshop(await open(), { joinBy: 'group' })
+    const { workshop, facilitator } = room
+    const { codes } = await facilitator.api.workshop.read({ workshop })
+    expect(codes).toHaveLength(3)
+    expect(new Set(codes.map((each) => wordOf(each.code))).size).toBe(3)
   })
 
   it('asks each project’s own settings before the workshop’s', async () => {

@@ -38,7 +38,6 @@ export const access = {
   'account.mayClaim': city(['public'], 'Ask whether a one-time link still works'),
   'account.askLink': city(['public'], 'Ask for a sign-in link by e-mail'),
   'account.byEmail': city(['system'], 'Find the account of an address while signing in'),
-  'account.keepToken': city(['system'], 'Keep the hash of a sign-in link'),
   'account.useToken': city(['system'], 'Use a sign-in link up'),
 
   'city.look': city(['public'], 'See the name and languages of the city, and whether this is a demonstration'),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { email, id, line, moment } from '#server/domain/common.input.ts'
+import { email, id, line } from '#server/domain/common.input.ts'
 
 const accountRole = z.enum(['administrator', 'facilitator', 'reviewer'])
 const roles = z.array(accountRole).max(3)
@@ -13,5 +13,4 @@ export const askForLink = z.object({ email })
 /** While signing in: the account of an address, or of the id that a session carries. */
 export const findAccount = z.union([z.object({ email: line }), z.object({ id: line })])
 /** A sign-in link: the hash of its token, for whom, until when it works. */
-export const keepLink = z.object({ hash: line, email: line, expiresAt: moment })
 export const useLink = z.object({ hash: line, email: line })

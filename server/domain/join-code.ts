@@ -16,6 +16,9 @@ export function joinCodeFrom(bytes: Uint8Array): string {
   return `${WORDS[pick % WORDS.length]}-${number}`
 }
 
+/** The word of a code: codes of one workshop differ in it, since STAR-22 and STAR-24 are one word when they are called out. */
+export const wordOf = (code: string): string => code.slice(0, 4)
+
 export type Typed = { kind: 'join'; code: string } | { kind: 'seat'; code: string } | { kind: 'unreadable' }
 
 /**

@@ -17,6 +17,8 @@ export const join = z.object({
   onRecord: z.boolean().nullable(),
   /** Somebody else on the same device: take a new seat although this browser holds one. */
   fresh: z.boolean().optional(),
+  /** Made by the phone, the same when it tries again: a join whose answer got lost does not make a second seat. */
+  key: z.string().min(16).max(64).optional(),
 })
 
 export const readNotice = inWorkshop.extend({ onRecord: z.boolean().nullable() })

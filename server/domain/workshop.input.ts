@@ -40,6 +40,7 @@ export const setup = z.object({
 })
 
 export const createWorkshop = z.object({ setup })
-export const saveWorkshop = inWorkshop.extend({ setup })
+/** `basedOn`: the set-up that was on the screen, so that two facilitators do not overwrite each other. */
+export const saveWorkshop = inWorkshop.extend({ setup, basedOn: setup.optional() })
 export const oneCode = inWorkshop.extend({ id })
 export const oneColleague = inWorkshop.extend({ account: id })

@@ -1,3 +1,4 @@
+import { seatInWorkshop } from '#db/queries/access.ts'
 import { screenByToken } from '#db/queries/entrances.ts'
 import { addSeats, changeSeat, nextNumber, type SeatRow, seatByToken } from '#db/queries/seats.ts'
 import type { Reader } from '#db/store.ts'
@@ -9,7 +10,7 @@ import { type Admitted, gate } from '#server/api/gate.ts'
 import { guessing } from '#server/api/guessing.ts'
 import { asksConsent, checkConsent, checkUnit, emptySeat, heldSeat, mustNotRunThis, openCode } from '#server/api/joining.ts'
 import { isOnRecord, minimumOf, theCity, theRound, theSetup, theWorkshop } from '#server/api/loading.ts'
-import { hashOf } from '#server/api/seal.ts'
+import { hashOf, seatIdFor } from '#server/api/seal.ts'
 import { refuse } from '#server/domain/errors.ts'
 import { readCode } from '#server/domain/join-code.ts'
 import * as input from '#server/domain/participant.input.ts'
@@ -97,7 +98,7 @@ function mustTakePeople(archivedAt: number | null, setup: Parameters<typeof miss
   if (missing[0] !== undefined) refuse('not-ready', { why: missing[0], all: missing.join(' ') })
 }
 
-type Typed = { code: string; group: SeatRow['group']; unit: string | null; onRecord: boolean | null }
+type Typed = { code: string; group: SeatRow['group']; unit: string | null; onRecord: boolean | null; key?: string | undefined }
 
 /** One at a time per workshop, so that each gets the next number of the group, and after a look at what holds by now. */
 async function takeSeat(ctx: Admitted, workshopId: string, typed: Typed): Promise<SeatRow> {
@@ -105,13 +106,19 @@ async function takeSeat(ctx: Admitted, workshopId: string, typed: Typed): Promis
     const code = await openCode(db, typed.code)
     const { workshop, projects, setup } = await theSetup(db, workshopId)
     mustTakePeople(workshop.archivedAt, setup)
+    const id = typed.key === undefined ? ctx.newId() : seatIdFor(ctx.house.secret, workshopId, typed.key)
+    const taken = await seatInWorkshop(db, { workshop: workshopId, seat: id })
+    if (taken !== null) {
+      mustBeSeated(taken.seat, taken.seat.seatVersion)
+      return taken.seat
+    }
     const group = code.group ?? typed.group ?? refuse('invalid', { why: 'group' }, 'group')
     const unit = checkUnit(setup, group, typed.unit)
     const onRecord = checkConsent(asksConsent(setup, projects, group), typed.onRecord)
     const role = roleNow(await theRound(db, workshopId), 'participant')
     const number = await nextNumber(db, workshopId, group)
     const now = ctx.now()
-    const seat = { ...emptySeat(ctx, workshopId, { role, group, unit, number, via: 'code' }), onRecord, joinedAt: now, noticeAt: now }
+    const seat = { ...emptySeat(ctx, workshopId, { role, group, unit, number, via: 'code' }, id), onRecord, joinedAt: now, noticeAt: now }
     await addSeats(db, [seat])
     return seat
   })

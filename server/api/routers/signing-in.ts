@@ -1,11 +1,11 @@
-import { accountByEmail, accountById, keepToken, useToken } from '#db/queries/people.ts'
+import { accountByEmail, accountById, useToken } from '#db/queries/people.ts'
 import type { Admitted } from '#server/api/gate.ts'
 import { gate } from '#server/api/gate.ts'
 import { ASKED_LASTS, signInLetter } from '#server/api/sign-in-links.ts'
 import * as input from '#server/domain/account.input.ts'
 import type { Me } from '#server/domain/views.ts'
 
-/** How staff sign in. The last three are for next-auth alone, which has no other way to the data. */
+/** How staff sign in. The last two are for next-auth alone, which has no other way to the data. */
 export const signInProcedures = {
   /** Answers the same, and as fast, whether or not there is such an account. */
   askLink: gate('account.askLink')
@@ -25,13 +25,6 @@ export const signInProcedures = {
       )
       if (found?.removedAt !== null) return null
       return { id: found.id, email: found.email, name: found.name, roles: found.roles }
-    }),
-
-  keepToken: gate('account.keepToken')
-    .input(input.keepLink)
-    .mutation(async ({ ctx, input: link }): Promise<void> => {
-      const token = { ...link, purpose: 'sign-in' } as const
-      await ctx.house.store.write({ kind: 'decision', workshop: null }, (db) => keepToken(db, token, ctx.now()))
     }),
 
   /** True once for each link: whoever comes again, too late, or with another address is not signed in. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { currentRounds } from '#db/queries/rounds.ts'
 import { seatCounts } from '#db/queries/seats.ts'
 import { changeWorkshop, projectsOf, workshopsRunBy } from '#db/queries/workshops.ts'
@@ -62,10 +63,11 @@ export const workshopRouter = router({
 
   save: gate('workshop.save')
     .input(input.saveWorkshop)
-    .mutation(async ({ ctx, input: { workshop: id, setup: typed } }): Promise<WorkshopView> => {
+    .mutation(async ({ ctx, input: { workshop: id, setup: typed, basedOn } }): Promise<WorkshopView> => {
       await change(ctx, { workshop: id }, async (db) => {
         const before = await theSetup(db, id)
         if (before.workshop.archivedAt !== null) refuse('archived')
+        if (basedOn !== undefined && !isDeepStrictEqual(basedOn, before.setup)) refuse('conflict', { why: 'newer-setup' })
         const after = await checkTyped(db, typed, before.setup)
         if ((await theRound(db, id)).openedAt !== null) mustKeepWhatWasPromised(before.setup, after)
         await mustKeepUnitsOfSeats(db, id, after)
