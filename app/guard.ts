@@ -16,12 +16,15 @@ export async function staffOnly(path: string): Promise<NonNullable<Me>> {
 /** Whether the account has one of these roles; the gate decides, this only keeps pages from showing what would be refused. */
 export const has = (account: Me, ...roles: AccountRole[]): boolean => account?.roles.some((role) => roles.includes(role)) ?? false
 
-/** What a procedure answers, or the page 'there is nothing here' where it says 'not found'. */
+/** A wall or staff page shows nothing to a seat whose time is over, nor of a workshop that was put away. */
+const NOTHING_HERE = ['not-found', 'seat-removed', 'seat-moved', 'seat-withdrawn', 'archived']
+
+/** What a procedure answers, or the page 'there is nothing here' where it may show nothing. */
 export async function orNotFound<Answer>(answer: Promise<Answer>): Promise<Answer> {
   try {
     return await answer
   } catch (error) {
-    if (refusalCode(error) === 'not-found') notFound()
+    if (NOTHING_HERE.includes(refusalCode(error) ?? '')) notFound()
     throw error
   }
 }

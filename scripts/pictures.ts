@@ -29,7 +29,12 @@ const readme = async (): Promise<string> => readFile(join(FOLDER, 'README.md'), 
 
 async function walk(house: House, browser: Browser): Promise<void> {
   const open = async (size: Size, dark = false): Promise<Page> => {
-    const context = await browser.newContext({ viewport: SIZES[size], deviceScaleFactor: size === 'phone' ? 2 : 1, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
+    const context = await browser.newContext({
+      viewport: SIZES[size],
+      deviceScaleFactor: size === 'phone' ? 2 : 1,
+      colorScheme: dark ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+    })
     return context.newPage()
   }
   const shoot = async (page: Page, size: Size, name: string, says: string, fullPage = size === 'desk'): Promise<void> => {
@@ -54,7 +59,11 @@ async function walk(house: House, browser: Browser): Promise<void> {
   await shoot(desk, 'desk', 'mailbox', 'The mailbox of a demonstration')
   await desk.locator('a[href*="/sign-in/"]').first().click()
   await shoot(desk, 'desk', 'sign-in-confirm', 'The link asks before it signs anybody in')
-  await desk.getByRole('button').or(desk.getByRole('link', { name: /sign in/i })).last().click()
+  await desk
+    .getByRole('button')
+    .or(desk.getByRole('link', { name: /sign in/i }))
+    .last()
+    .click()
   await desk.waitForURL(/workshops/)
   await shoot(desk, 'desk', 'workshops', 'The workshops that one runs')
 
@@ -105,14 +114,23 @@ async function linkTo(page: Page, title: RegExp): Promise<string> {
 type Shoot = (page: Page, size: Size, name: string, says: string, fullPage?: boolean) => Promise<void>
 type Open = (size: Size, dark?: boolean) => Promise<Page>
 
-async function walls(house: House, desk: Page, at: { ready: string; scoring: string; closed: string }, open: Open, shoot: Shoot): Promise<void> {
+async function walls(
+  house: House,
+  desk: Page,
+  at: { ready: string; scoring: string; closed: string },
+  open: Open,
+  shoot: Shoot,
+): Promise<void> {
   for (const [name, path, says] of [
     ['joining', at.ready, 'The wall while people join'],
     ['scoring', at.scoring, 'The wall while people score: counts and nothing else'],
     ['closed', at.closed, 'The wall after scoring was closed'],
   ] as const) {
     const workshop = path.split('/').at(-1) ?? ''
-    const answer = await desk.request.post(`${house.url}/api/trpc/workshop.openScreen`, { data: { workshop }, headers: { origin: house.url } })
+    const answer = await desk.request.post(`${house.url}/api/trpc/workshop.openScreen`, {
+      data: { workshop },
+      headers: { origin: house.url },
+    })
     const { url } = (await answer.json()).result.data
     for (const dark of name === 'scoring' ? [false, true] : [false]) {
       const wall = await open('wall', dark)
@@ -138,7 +156,11 @@ async function administration(house: House, desk: Page, shoot: Shoot): Promise<v
   await desk.waitForTimeout(600)
   await desk.goto(house.printed('/mailbox/'))
   await desk.locator('a[href*="/sign-in/"]').first().click()
-  await desk.getByRole('button').or(desk.getByRole('link', { name: /sign in/i })).last().click()
+  await desk
+    .getByRole('button')
+    .or(desk.getByRole('link', { name: /sign in/i }))
+    .last()
+    .click()
   await desk.waitForTimeout(1500)
   for (const [name, path, says] of [
     ['admin', '/admin', 'The settings of the city'],
@@ -152,7 +174,11 @@ async function administration(house: House, desk: Page, shoot: Shoot): Promise<v
 
 function contents(before: string): string {
   const head = before.split('\n## ')[0]?.trim() || '# Every screen\n\nMade by `npm run pictures` from the demonstration city.'
-  const part = (size: Size, title: string) => `\n## ${title}\n${taken.filter((each) => each.size === size).map(({ name, says }) => `\n**${says}**\n\n![${says}](${name}.png)\n`).join('')}`
+  const part = (size: Size, title: string) =>
+    `\n## ${title}\n${taken
+      .filter((each) => each.size === size)
+      .map(({ name, says }) => `\n**${says}**\n\n![${says}](${name}.png)\n`)
+      .join('')}`
   return `${head}\n${part('phone', 'Phone')}${part('wall', 'Wall')}${part('desk', 'Desk')}`
 }
 

@@ -40,7 +40,7 @@ export function Codes({ state, publicUrl }: { state: SharedState; publicUrl: str
         </ul>
       )}
       <p className="mt-2 flex flex-wrap gap-x-5 text-sm">
-        <Link prefetch={false} className="text-link inline-flex min-h-11 items-center" href={`/workshops/${state.workshop}#codes`}>
+        <Link prefetch={false} className="text-link inline-flex min-h-11 items-center" href={`/workshops/${state.workshop}#part-invite`}>
           {t('change')}
         </Link>
         <Link prefetch={false} className="text-link inline-flex min-h-11 items-center" href={`/workshops/${state.workshop}/cards`}>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { caller } from '#app/caller.ts'
 import { city } from '#app/city.ts'
+import { refusalCode } from '#app/guard.ts'
 import { words, wordsFor } from '#app/language.ts'
 import { PlainPage } from '#app/plain-page.tsx'
 import { ClaimForm } from '#components/admin/claim-form.tsx'
@@ -20,7 +21,9 @@ export default async function WelcomePage({ params }: { params: Promise<{ token:
     words('signIn'),
     wordsFor('common', 'refusal', 'signIn'),
   ])
-  if (!(await api.account.mayClaim({ token })))
+  const link = await stateOf(api.account.mayClaim({ token }))
+  if (link === 'guessed') return <PlainPage title={t('welcome.later')} lead={t('welcome.laterText')} />
+  if (link === 'used')
     return (
       <PlainPage title={t('welcome.used')} lead={t('welcome.usedText')}>
         <div>
@@ -35,4 +38,14 @@ export default async function WelcomePage({ params }: { params: Promise<{ token:
       </Words>
     </PlainPage>
   )
+}
+
+/** Whether the link still works; whoever tried too many wrong ones has to wait. */
+async function stateOf(mayClaim: Promise<boolean>): Promise<'open' | 'used' | 'guessed'> {
+  try {
+    return (await mayClaim) ? 'open' : 'used'
+  } catch (error) {
+    if (refusalCode(error) === 'too-many') return 'guessed'
+    throw error
+  }
 }
