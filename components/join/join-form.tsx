@@ -1,8 +1,9 @@
 'use client'
 
-import { type ReactNode, type SubmitEvent, useState } from 'react'
+import { type ReactNode, type SubmitEvent, useEffect, useState } from 'react'
 import { Mark } from '#components/charts/mark.tsx'
 import type { JoinWords } from '#components/join/join-words.ts'
+import { newKey } from '#components/scoring/answers.ts'
 import { Consent } from '#components/scoring/consent.tsx'
 import { call } from '#components/scoring/send.ts'
 import { buttonClass } from '#components/ui/button-class.ts'
@@ -18,9 +19,6 @@ type Props = {
 }
 type Missing = 'group' | 'unit' | 'consent'
 
-/** Kept while the page stands, so that pressing again after a lost answer takes the same seat. No crypto.randomUUID without https. */
-const newKey = (): string => [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-
 /** From the code to the first question: who one is, what becomes of the answers, start. */
 export function JoinForm({ look, code, words, notices }: Props) {
   const [group, setGroup] = useState<Group | null>(look.group)
@@ -30,7 +28,14 @@ export function JoinForm({ look, code, words, notices }: Props) {
   const [missing, setMissing] = useState<Missing | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  // Kept while the page stands, so that pressing again after a lost answer takes the same seat.
   const [key] = useState(newKey)
+  useEffect(() => {
+    // 'Back' may bring the page as it was left, in the middle of joining: it is looked up anew.
+    const again = (event: PageTransitionEvent) => event.persisted && location.reload()
+    addEventListener('pageshow', again)
+    return () => removeEventListener('pageshow', again)
+  }, [])
   if (look.mine !== null && !asElse) return <ComeBack {...{ look, words }} onElse={() => setAsElse(true)} />
 
   const units = look.units.filter((each) => each.group === group)

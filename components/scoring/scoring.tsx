@@ -9,7 +9,7 @@ import { Head } from '#components/scoring/head.tsx'
 import { Overview } from '#components/scoring/overview.tsx'
 import { PathStep } from '#components/scoring/path.tsx'
 import { useSay } from '#components/scoring/say.tsx'
-import { SeatMenu } from '#components/scoring/seat-menu.tsx'
+import { SeatMenu, WayBack } from '#components/scoring/seat-menu.tsx'
 import { Stepped } from '#components/scoring/step-heading.tsx'
 import { isAnsweredAt, type Step, startAt, stepsOf } from '#components/scoring/steps.ts'
 import { Strips } from '#components/scoring/strips.tsx'
@@ -59,6 +59,8 @@ export function Scoring({ seat, mine, sheets, status, left, address, others, mov
     mine.projects.length > 1 && project !== undefined && at % (questions / mine.projects.length) === 0
       ? say('header.project', { place: mine.projects.indexOf(project) + 1, total: mine.projects.length, name: project.name })
       : null
+  // Who has just come in learns the way back; later it stands in the overview.
+  const fresh = turn === 0 && !hasGiven(mine, waiting)
   const position = step.kind === 'finish' ? '' : say('header.position', { place: at + 1, total: questions })
 
   function walk(place: number) {
@@ -156,6 +158,7 @@ export function Scoring({ seat, mine, sheets, status, left, address, others, mov
       <Stepped key={`${at} ${turn}`} value={{ stepped: turn > 0 || moved, position }}>
         {begins && <p className="-mb-4 text-sm font-semibold">{begins}</p>}
         {body()}
+        {fresh && !seat.assisted && <WayBack code={seat.code} address={address} />}
       </Stepped>
       <p role="status" className="sr-only">
         {heard}

@@ -11,6 +11,9 @@ import type { MySheets } from '#server/domain/views.ts'
 const NOTHING: View = { standing: 'saved', waiting: [], taken: [], refused: [], halted: null, lasting: true }
 const none = () => () => {}
 
+/** A page that nobody looked at for so long looks again at what stands on the sheets. */
+const LONG_AWAY = 10_000
+
 type Seat = { workshop: string; seat: string; round: number }
 type Given = Patch extends infer One ? (One extends Patch ? Omit<One, 'key' | 'at'> : never) : never
 
@@ -35,17 +38,25 @@ export type Sheets = {
  * what the device's clock lacks; `open` says whether the server takes answers now.
  */
 export function useSheets({ workshop, seat, round }: Seat, first: MySheets | null, offset: number, open: boolean, wanted: boolean): Sheets {
-  const [base, setBase] = useState(first)
+  const [latest, setBase] = useState(first)
+  // The sheets of an earlier round are not this round's.
+  const base = latest?.round === round ? latest : null
   const [build, setBuild] = useState<string | null>(null)
   const [outbox, setOutbox] = useState<Outbox | null>(null)
   const clock = useRef({ offset, last: 0 })
   clock.current.offset = offset
 
-  const fetchMine = useCallback(async () => {
-    const answer = await ask<MySheets>('sheet.mine', { workshop })
-    if (answer.kind === 'done' && answer.result.seat.id === seat) setBase(answer.result)
-    return answer.kind === 'done'
-  }, [workshop, seat])
+  const fetchMine = useCallback(
+    async (fits: () => boolean = () => true, then = () => {}) => {
+      const answer = await ask<MySheets>('sheet.mine', { workshop })
+      if (answer.kind === 'done' && answer.result.seat.id === seat && fits()) {
+        setBase(answer.result)
+        then()
+      }
+      return answer.kind === 'done'
+    },
+    [workshop, seat],
+  )
 
   useEffect(() => {
     const box = openOutbox({
@@ -60,11 +71,26 @@ export function useSheets({ workshop, seat, round }: Seat, first: MySheets | nul
       heard: (saved) => {
         setBuild(saved.build)
         // Another device was later: what stands there is shown here too.
-        if (saved.patches.some(({ result }) => result === 'older')) void fetchMine().then((fresh) => fresh && box.rebased())
+        if (saved.patches.some(({ result }) => result === 'older')) void refresh()
       },
     })
     setOutbox(box)
-    const shown = () => (document.visibilityState === 'hidden' ? box.hurry(true) : box.wake())
+    // An answer that was taken while the sheets were on their way may be missing on them: then they are not used.
+    const refresh = async () => {
+      const { taken } = box.view()
+      await fetchMine(() => box.view().taken === taken, box.rebased)
+    }
+    let hiddenAt = 0
+    const shown = () => {
+      if (document.visibilityState === 'hidden') {
+        hiddenAt = Date.now()
+        box.hurry(true)
+        return
+      }
+      box.wake()
+      // The same seat may have been used elsewhere meanwhile; a patch must be made from what stands now.
+      if (hiddenAt !== 0 && Date.now() - hiddenAt > LONG_AWAY && box.view().waiting.length === 0) void refresh()
+    }
     const other = (event: StorageEvent) => box.noticed(event.key, event.oldValue)
     const leaving = () => box.hurry(true)
     box.wake()
@@ -98,7 +124,14 @@ export function useSheets({ workshop, seat, round }: Seat, first: MySheets | nul
     return () => clearTimeout(timer)
   }, [wanted, base, fetchMine])
 
-  const view = useSyncExternalStore(outbox?.follow ?? none, outbox?.view ?? (() => NOTHING), () => NOTHING)
+  const view = useView(outbox)
+  // A refusal that was on its way while scoring went on again must not hold the answers for good.
+  const heldBack = open && (view.halted === 'paused' || view.halted === 'closed' || view.halted === 'not-open-yet')
+  useEffect(() => {
+    if (!heldBack) return
+    const timer = setTimeout(() => outbox?.wake(), 2000)
+    return () => clearTimeout(timer)
+  }, [heldBack, outbox])
   const mine = useMemo(() => base && withAnswers(base, [...view.taken, ...view.waiting]), [base, view])
 
   const post = useCallback(
@@ -124,3 +157,6 @@ export function useSheets({ workshop, seat, round }: Seat, first: MySheets | nul
     build,
   }
 }
+
+const useView = (outbox: Outbox | null): View =>
+  useSyncExternalStore(outbox?.follow ?? none, outbox?.view ?? (() => NOTHING), () => NOTHING)
