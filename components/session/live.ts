@@ -1,6 +1,7 @@
 'use client'
 import { useCallback, useEffect, useState } from 'react'
-import { follow, type LiveStatus } from '#components/session/stream.ts'
+import { followTogether } from '#components/session/one-stream.ts'
+import type { LiveStatus } from '#components/session/stream.ts'
 import type { SharedState } from '#server/domain/state.ts'
 
 export type Live = {
@@ -23,10 +24,10 @@ export function useLive(workshop: string, first: SharedState): Live & { take: (s
   useEffect(() => take(first), [take, first])
 
   useEffect(() => {
-    const stream = follow(`/api/live/${workshop}`, (status, state, fresh) =>
+    const stream = followTogether(`/api/live/${workshop}`, (status, state, fresh) =>
       setLive((old) => heard(old, status, state, fresh, Date.now(), build)),
     )
-    // A browser has six connections for each site: a tab that nobody sees gives its own back, and catches up when shown.
+    // A tab that nobody sees needs no connection; it catches up when shown.
     const look = () => (document.visibilityState === 'hidden' ? stream.rest() : stream.wake())
     look()
     document.addEventListener('visibilitychange', look)
