@@ -29,7 +29,8 @@ export function authOptions(): NextAuthOptions {
       // Only to a page of ours, at whatever address the person has opened.
       redirect: ({ url, baseUrl }) => {
         const to = URL.parse(url, baseUrl)
-        return to !== null && to.origin === new URL(baseUrl).origin ? `${to.pathname}${to.search}` : '/'
+        const ours = to !== null && to.origin === new URL(baseUrl).origin && !to.pathname.startsWith('//')
+        return ours ? `${to.pathname}${to.search}` : '/'
       },
     },
   }
