@@ -82,6 +82,19 @@ describe('every request', () => {
     expect((await ask('/join/LAMP-42', 'GET', { 'sec-fetch-site': 'cross-site' })).status).toBe(200)
   })
 
+  it.each(['/api/auth/callback/%65mail', '/api/auth/./callback/email', '/api/auth/%2e/callback/email/', '//api/auth/callback/email'])(
+    'signs nobody in from another site, however the address is written: %s',
+    async (path) => {
+      expect((await ask(`${path}?token=a`, 'GET', { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+      expect((await ask(`${path}?token=a`, 'GET', { 'sec-fetch-site': 'same-origin' })).status).toBe(200)
+    },
+  )
+
+  it('to an address that nobody can read is the sender’s fault, not ours', async () => {
+    expect((await ask('/w/%E0%A4%A')).status).toBe(400)
+    expect((await ask('/join/%C3%A9')).status).toBe(200)
+  })
+
   it('is turned away where it is of no known kind, too large, or does not say how large', async () => {
     expect((await ask('/workshops', 'DELETE')).status).toBe(405)
     expect((await ask('/api/trpc/sheet.save', 'POST', {}, 'x'.repeat(LARGEST_BODY + 1))).status).toBe(413)

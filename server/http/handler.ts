@@ -66,11 +66,21 @@ const LIVE = '/api/live/'
 /** The one address that changes something by GET: only our own page leads there, so that nobody is signed in unasked. */
 const SIGNS_IN = '/api/auth/callback/email'
 const pathOf = (url: string): string => url.split('?', 1)[0] ?? '/'
+/** The same address as pages understand it, however it is written; null where nobody can read it. */
+function plainPath(path: string): string | null {
+  try {
+    return URL.parse(decodeURIComponent(path).replace(/^[/\\]+/, '/'), 'http://here')?.pathname.replace(/\/$/, '') ?? null
+  } catch {
+    return null
+  }
+}
 
 /** The status that turns a request away before it reaches a door, or null. */
 function refusal(request: IncomingMessage, path: string, publicUrl: string): number | null {
   const { method = 'GET', headers } = request
-  if (method === 'GET' || method === 'HEAD') return path === SIGNS_IN && !isFromHere(headers, publicUrl) ? 403 : null
+  const plain = plainPath(path)
+  if (plain === null) return 400
+  if (method === 'GET' || method === 'HEAD') return plain === SIGNS_IN && !isFromHere(headers, publicUrl) ? 403 : null
   if (method !== 'POST') return 405
   if (!isFromHere(headers, publicUrl)) return 403
   if (Number(headers['content-length'] ?? 0) > LARGEST_BODY) return 413
@@ -80,6 +90,7 @@ function refusal(request: IncomingMessage, path: string, publicUrl: string): num
 }
 
 const words: Record<number, string> = {
+  400: 'This address cannot be read.',
   403: 'This request does not come from a page of this site.',
   405: 'This address takes no such request.',
   411: 'The length of the body has to be said.',

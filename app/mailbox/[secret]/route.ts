@@ -6,5 +6,5 @@ export async function GET(_: Request, { params }: { params: Promise<{ secret: st
   const line = globalThis.__concord.openMailbox(secret)
   // A wrong secret leads to the same page, which says how the mailbox opens.
   if (line === null) redirect('/mailbox')
-  return new Response(null, { status: 303, headers: { location: '/mailbox', 'set-cookie': line } })
+  return new Response(null, { status: 303, headers: { location: '/mailbox', 'set-cookie': line, 'cache-control': 'no-store' } })
 }
