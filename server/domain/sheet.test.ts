@@ -48,6 +48,18 @@ describe('a sheet', () => {
     expect(twice).toEqual(once)
   })
 
+  it('takes the first answer of a device whose clock stands before all time', () => {
+    const { sheet, kept } = applyPatch(emptySheet(asked), answer({ at: -5 }), asked, NOW)
+    expect([kept, sheet.importance[0]]).toEqual([true, 8])
+  })
+
+  it('goes on taking answers after the server’s clock was put back', () => {
+    const before = applyPatch(emptySheet(asked), answer({ at: NOW }), asked, NOW).sheet
+    const minuteBack = NOW - 60_000
+    const { sheet, kept } = applyPatch(before, answer({ at: NOW + 10, importance: 2 }), asked, minuteBack)
+    expect([kept, sheet.importance[0], sheet.stamps.privacy]).toEqual([true, 2, minuteBack])
+  })
+
   it('takes the later of two devices, in whichever order they arrive, factor by factor', () => {
     const early = answer({ at: NOW - 50, importance: 2 })
     const late = answer({ at: NOW - 10, importance: 9 })

@@ -88,9 +88,10 @@ function checkTopFive(picked: readonly string[], asked: Asked): void {
  * `kept` is then false. A device whose clock runs ahead is brought back to `now`.
  */
 export function applyPatch(sheet: Sheet, patch: Patch, asked: Asked, now: number): { sheet: Sheet; kept: boolean } {
-  const at = Math.min(patch.at, now)
+  const at = Math.max(0, Math.min(patch.at, now))
   const part = partOf(patch)
-  if (at < (sheet.stamps[part] ?? 0)) return { sheet, kept: false }
+  // The server's own clock may have been put back: nothing that stands there is later than now.
+  if (at < Math.min(sheet.stamps[part] ?? 0, now)) return { sheet, kept: false }
   const stamped = { ...sheet, stamps: { ...sheet.stamps, [part]: at } }
   if (patch.kind === 'path') return { sheet: { ...stamped, path: patch.path, alsoTesting: patch.alsoTesting }, kept: true }
   if (patch.kind === 'top-five') return { sheet: { ...stamped, topFive: [...patch.topFive] }, kept: true }
