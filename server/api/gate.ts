@@ -5,6 +5,7 @@ import { seatCookie } from '#server/api/cookies.ts'
 import { admitToCity, admitToWorkshop } from '#server/api/relations.ts'
 import { answerFor, refusalIn } from '#server/api/trouble.ts'
 import { type Action, rowOf } from '#server/domain/access.ts'
+import { id } from '#server/domain/common.input.ts'
 import { refuse } from '#server/domain/errors.ts'
 
 const t = initTRPC.context<Context>().create({
@@ -48,8 +49,9 @@ const answering = (action: Action) =>
 
 /** Without a workshop there is none that the asker could belong to. */
 function workshopIn(input: unknown): string {
-  if (typeof input === 'object' && input !== null && 'workshop' in input && typeof input.workshop === 'string') return input.workshop
-  return refuse('not-found')
+  if (typeof input !== 'object' || input === null || !('workshop' in input)) return refuse('not-found')
+  const { success, data } = id.safeParse(input.workshop)
+  return success ? data : refuse('not-found')
 }
 
 /** What a procedure gets once the gate has let it through. */

@@ -81,6 +81,7 @@ eachStore((open) => {
       ['no such procedure', 404, call('participant.hack', post({}))],
       ['a change by GET', 405, call('participant.join')],
       ['many calls in one', 400, call('participant.look,participant.look?batch=1&input=%7B%7D')],
+      ['a workshop that no store could name', 404, call(`participant.mine?input=${encodeURIComponent('{"workshop":"a\\u0000b"}')}`)],
       ['a stranger', 404, call('sheet.save', post({ workshop, seat: 's', round: 1, v: 1, patches: [anAnswer(room)] }))],
       ['a stranger with rubbish', 404, call('sheet.save', post([]))],
       ['a wrong code', 404, call('participant.look?input=%7B%22code%22%3A%22x%22%7D')],

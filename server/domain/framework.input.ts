@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, line, text, whole } from '#server/domain/common.input.ts'
+import { id, line, text, typed, whole } from '#server/domain/common.input.ts'
 import { stages } from '#server/domain/project.ts'
 
 const FLOOD = 400
@@ -16,7 +16,7 @@ const factor = z.object({
   stages: z.array(stage).max(stages.length),
   stagesFrom: z.enum(['source', 'reading']),
   tension: z.array(z.enum(['official-vendor', 'official-resident', 'vendor-resident', 'official-official'])).max(4),
-  theme: z.string().max(80),
+  theme: typed.max(80),
   moves: z.array(text).max(FLOOD),
   evidence: z.object({ literature: z.number(), experts: z.number(), mentions: z.number() }).optional(),
   sourceName: line.optional(),

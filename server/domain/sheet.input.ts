@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, inWorkshop } from '#server/domain/common.input.ts'
+import { id, inWorkshop, typed, whole } from '#server/domain/common.input.ts'
 import { paths, REASON_LENGTH } from '#server/domain/sheet.ts'
 
 /** A phone that was long without a connection sends in portions of this size. */
@@ -15,10 +15,7 @@ const patch = z.discriminatedUnion('kind', [
     factor: id,
     importance: score,
     readiness: score,
-    reason: z
-      .string()
-      .max(REASON_LENGTH * 10)
-      .nullable(),
+    reason: typed.max(REASON_LENGTH * 10).nullable(),
   }),
   z.object({ kind: z.literal('path'), ...stamped, path: z.enum(paths).nullable(), alsoTesting: z.boolean() }),
   z.object({ kind: z.literal('top-five'), ...stamped, topFive: z.array(id).max(MOST_PATCHES) }),
@@ -28,7 +25,7 @@ const patch = z.discriminatedUnion('kind', [
 /** `v` is the form of the patches: a phone that queued answers under an older page is still understood. */
 export const saveSheet = inWorkshop.extend({
   seat: id,
-  round: z.number().int(),
+  round: whole,
   v: z.literal(1),
   patches: z.array(patch).min(1).max(MOST_PATCHES),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { group, id, inWorkshop, language, line, text } from '#server/domain/common.input.ts'
+import { group, id, inWorkshop, language, line, text, whole } from '#server/domain/common.input.ts'
 import { axes, scaleNames, scales } from '#server/domain/scale.ts'
 
 const FLOOD = 200
@@ -27,7 +27,7 @@ export const setup = z.object({
   language,
   projects: z.array(z.object({ id, groups: groupSettings })).max(FLOOD),
   frameworkId: id,
-  frameworkVersion: z.number().int(),
+  frameworkVersion: whole,
   factorIds: z.array(id).max(FLOOD),
   axes: z.array(z.enum(axes)).min(1).max(axes.length),
   scale: z.object({ min: z.number(), max: z.number() }).refine(isOurs, { params: { why: 'scale' } }),
