@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type Migration, migrate, migrationsOf } from '#db/migrate.ts'
@@ -10,6 +10,7 @@ export async function migrateSqlite(
   migrations: readonly Migration[] = migrationsOf('sqlite'),
 ): Promise<void> {
   const client = new Database(file)
+  closeToOthers(file)
   try {
     client.pragma('journal_mode = WAL')
     client.pragma('synchronous = FULL')
@@ -19,6 +20,11 @@ export async function migrateSqlite(
   } finally {
     client.close()
   }
+}
+
+/** Scores stand in these files, and the folder around them may be one that everybody on the machine can look into. */
+function closeToOthers(file: string): void {
+  for (const each of [file, `${file}-wal`, `${file}-shm`]) if (existsSync(each)) chmodSync(each, 0o600)
 }
 
 const ledgerOf = (client: Database.Database, copies: string) => ({
