@@ -1,11 +1,9 @@
 'use client'
 
-import { type ReactNode, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { Closed } from '#components/scoring/closed.tsx'
-import { Gate } from '#components/scoring/gate.tsx'
 import { Gone } from '#components/scoring/gone.tsx'
 import { type GoneCode, goneCode } from '#components/scoring/gone-code.ts'
-import { Helper } from '#components/scoring/helper.tsx'
 import { type PhoneWords, SayIn } from '#components/scoring/say.tsx'
 import { Scoring } from '#components/scoring/scoring.tsx'
 import { ask, call } from '#components/scoring/send.ts'
@@ -17,6 +15,10 @@ import { Listening, Loading, Paused, Waiting } from '#components/scoring/waiting
 import { useTimeLeft } from '#components/session/clock.ts'
 import { useLive } from '#components/session/live.ts'
 import type { MySeat, MySheets } from '#server/domain/views.ts'
+
+// Few seats need these; the others need not load them. Whoever does is online when they are shown.
+const Gate = lazy(async () => ({ default: (await import('#components/scoring/gate.tsx')).Gate }))
+const Helper = lazy(async () => ({ default: (await import('#components/scoring/helper.tsx')).Helper }))
 
 export type PhoneProps = {
   seat: MySeat
@@ -79,8 +81,18 @@ function Seat({ seat: first, sheets: firstSheets, address, notice }: PhoneProps)
         <Unsent mine={sheets.mine} view={sheets.view} onSeen={sheets.seen} />
       </Gone>
     )
-  if (!admitted) return <Gate seat={seat} notice={notice} onAdmitted={() => setAdmitted(true)} />
-  if (seat.role === 'helper') return <Helper {...common} phase={phase} />
+  if (!admitted)
+    return (
+      <Suspense>
+        <Gate seat={seat} notice={notice} onAdmitted={() => setAdmitted(true)} />
+      </Suspense>
+    )
+  if (seat.role === 'helper')
+    return (
+      <Suspense>
+        <Helper {...common} phase={phase} />
+      </Suspense>
+    )
   if (seat.role === 'listening') return <Listening {...common} />
   if (phase === 'joining') return <Waiting {...common} />
   if (phase === 'paused') return <Paused {...common} />

@@ -70,7 +70,7 @@ export function Scale({ name, question, words, scale, value, onChoose }: Props) 
           </label>
         ))}
       </div>
-      <div aria-hidden="true" className="mt-1.5 grid grid-cols-[1fr_auto_1fr] gap-3 text-sm leading-snug text-ink-2">
+      <div aria-hidden="true" className="mt-1.5 grid grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] gap-3 text-sm leading-snug text-ink-2">
         {([scale.min, (scale.min + scale.max) / 2, scale.max] as const).map((point, place) => (
           <span key={point} className={ENDS[place]}>
             <b className={cx('hidden tabular-nums', NUMBERED[points.length])}>{point} </b>

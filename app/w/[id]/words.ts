@@ -1,5 +1,6 @@
 import compile from 'icu-minify/compile'
 import type { PhoneWords } from '#components/scoring/say.tsx'
+import { isGroup } from '#server/domain/stakeholders.ts'
 import type { Messages } from '#server/messages/en.ts'
 import { messagesFor } from '#server/messages/translator.ts'
 
@@ -17,7 +18,9 @@ export function phoneWords(language: string, ...seldom: Part[]): PhoneWords {
   if (known !== undefined) return known
   const { score, groups } = messagesFor(language)
   const left = Object.fromEntries(Object.entries(score).filter(([part]) => !SELDOM.some((each) => each === part && !seldom.includes(each))))
-  const words = { ...flat(left, ''), ...flat(groups, 'groups.') }
+  // Of the groups' words a phone needs the names only.
+  const names = Object.fromEntries(Object.entries(groups).filter(([group]) => group === 'role' || isGroup(group)))
+  const words = { ...flat(left, ''), ...flat(names, 'groups.') }
   compiled.set(name, words)
   return words
 }
