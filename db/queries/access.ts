@@ -1,5 +1,5 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
-import { prepared } from '#db/prepared.ts'
+import { and, eq, isNull } from 'drizzle-orm'
+import { given, prepared } from '#db/prepared.ts'
 import type { SeatRow } from '#db/queries/seats.ts'
 import type { Reader } from '#db/store.ts'
 
@@ -18,7 +18,7 @@ const seatAndWorkshop = prepared((db: Reader) => {
     .select({ seat: participant, archivedAt: workshop.archivedAt })
     .from(participant)
     .innerJoin(workshop, eq(workshop.id, participant.workshopId))
-    .where(and(eq(participant.id, sql.placeholder('seat')), eq(participant.workshopId, sql.placeholder('workshop'))))
+    .where(and(eq(participant.id, given('seat')), eq(participant.workshopId, given('workshop'))))
     .prepare('seat_in_workshop')
 })
 

@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
-import { prepared } from '#db/prepared.ts'
+import { given, givenNumber, prepared } from '#db/prepared.ts'
 import type { Row } from '#db/schema/tables.ts'
 import type { Reader, Writer } from '#db/store.ts'
 
@@ -19,7 +19,7 @@ const newestRound = prepared((db: Reader) => {
     .select({ round, revealedAt: reveal.at })
     .from(round)
     .leftJoin(reveal, eq(reveal.roundId, round.id))
-    .where(eq(round.workshopId, sql.placeholder('workshop')))
+    .where(eq(round.workshopId, given('workshop')))
     .orderBy(desc(round.number))
     .limit(1)
     .prepare('newest_round')
@@ -92,9 +92,9 @@ const seatAndRound = prepared((db: Reader) => {
     })
     .from(participant)
     .innerJoin(workshop, eq(workshop.id, participant.workshopId))
-    .innerJoin(round, and(eq(round.workshopId, workshop.id), eq(round.number, sql.placeholder('number'))))
+    .innerJoin(round, and(eq(round.workshopId, workshop.id), eq(round.number, givenNumber('number'))))
     .leftJoin(reveal, eq(reveal.roundId, round.id))
-    .where(and(eq(participant.id, sql.placeholder('seat')), eq(participant.workshopId, sql.placeholder('workshop'))))
+    .where(and(eq(participant.id, given('seat')), eq(participant.workshopId, given('workshop'))))
     .prepare('seat_in_round')
 })
 export type SeatInRound = Awaited<ReturnType<ReturnType<typeof seatAndRound>['execute']>>[number]

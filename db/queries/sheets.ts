@@ -1,5 +1,5 @@
 import { and, count, eq, isNotNull, isNull, sql } from 'drizzle-orm'
-import { prepared } from '#db/prepared.ts'
+import { given, givenNumber, prepared } from '#db/prepared.ts'
 import type { Row } from '#db/schema/tables.ts'
 import type { Reader, Writer } from '#db/store.ts'
 import { type Asked, applyPatch, emptySheet, type FactorPatch, type Patch, type Sheet } from '#server/domain/sheet.ts'
@@ -70,10 +70,10 @@ const attendance = prepared((db: Reader) => {
       sheets: sql<number>`sum(case when ${sheet.done} then 1 else 0 end)`.mapWith(Number).as('finished_sheets'),
     })
     .from(sheet)
-    .where(eq(sheet.roundId, sql.placeholder('round')))
+    .where(eq(sheet.roundId, given('round')))
     .groupBy(sheet.participantId)
     .as('finished')
-  const projects = sql`cast(${sql.placeholder('projects')} as integer)`
+  const projects = givenNumber('projects')
   return db
     .select({
       role: participant.role,
@@ -86,7 +86,7 @@ const attendance = prepared((db: Reader) => {
     .leftJoin(finished, eq(finished.participantId, participant.id))
     .where(
       and(
-        eq(participant.workshopId, sql.placeholder('workshop')),
+        eq(participant.workshopId, given('workshop')),
         isNotNull(participant.joinedAt),
         isNull(participant.setAsideAt),
         isNull(participant.withdrawnAt),
@@ -214,6 +214,12 @@ export async function eraseSheets(db: Writer, seat: string): Promise<void> {
   const { sheet, reason } = db.t
   await db.delete(reason).where(eq(reason.participantId, seat))
   await db.delete(sheet).where(eq(sheet.participantId, seat))
+}
+
+/** The seat moves: what was given until now is told apart from what will be given, by having no moment any more. */
+export async function forgetStampsOfSeat(db: Writer, seat: string): Promise<void> {
+  const { sheet } = db.t
+  await db.update(sheet).set({ stamps: null }).where(eq(sheet.participantId, seat))
 }
 
 /** Forgets when each answer of a round was given: once it is closed that serves nothing, and it could tell who gave which. */

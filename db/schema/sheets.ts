@@ -39,7 +39,8 @@ export const sheetTable = (c: Words, participant: ParticipantTable, project: Pro
     },
     (t) => [
       c.key({ columns: [t.participantId, t.projectId, t.roundId] }),
-      c.index('sheet_round_id').on(t.roundId),
+      // With the seat: otherwise every answer would read the sheets of the whole round to find its own.
+      c.index('sheet_round_seat').on(t.roundId, t.participantId),
       c.index('sheet_workshop_id').on(t.workshopId),
       c.index('sheet_project_id').on(t.projectId),
     ],

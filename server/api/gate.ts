@@ -42,7 +42,7 @@ export const gateInside = (action: 'sheet.save') =>
 const answering = (action: Action) =>
   t.procedure.use(async ({ ctx, path, next }) => {
     if (path !== action) throw new Error(`The gate of '${action}' stands at '${path}'.`)
-    const result = await next({ ctx: { action } })
+    const result = await next()
     if (!result.ok) throw answerFor(result.error, action, ctx.house.log)
     return result
   })

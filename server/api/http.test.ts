@@ -89,4 +89,48 @@ eachStore((open) => {
     for (const [what, expected, asked] of statuses) expect([what, (await asked).status]).toEqual([what, expected])
     expect(room.logged).toEqual([])
   })
+
+  it('answers a plain change exactly as the adapter of tRPC does', async () => {
+    const room = await aWorkshop(await open())
+    const { workshop } = room
+    const call = await serve(room)
+    await room.facilitator.api.round.open({ workshop, minutes: null })
+    const join = { code: room.code, group: 'resident', unit: null, noticeRead: true, onRecord: null }
+    const joined = await call('participant.join', post(join))
+    const cookie = joined.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    const mine = await call(`participant.mine?input=${encodeURIComponent(JSON.stringify({ workshop }))}`, { headers: { cookie } })
+    const { result } = await mine.json()
+    const save = { workshop, seat: result.data.id, round: 1, v: 1 }
+    const patch = anAnswer(room)
+    const asked: [string, unknown][] = [
+      ['sheet.save', { ...save, patches: [patch] }],
+      ['sheet.save', { ...save, patches: [{ ...patch, importance: 99 }] }],
+      ['sheet.save', { ...save, patches: [{ ...patch, kind: 'guess' }] }],
+      ['sheet.save', { ...save, patches: [] }],
+      ['sheet.save', { ...save, round: 7, patches: [patch] }],
+      ['sheet.save', { ...save, seat: 'another', patches: [patch] }],
+      ['sheet.save', { workshop: 'elsewhere' }],
+      ['sheet.save', '{"workshop":'],
+      ['sheet.save', ''],
+      ['sheet.save', '\ufeff{}'],
+      ['sheet.save', '7'],
+      ['participant.join', { ...join, code: 'WRONG-77' }],
+      ['participant.leave', { workshop }],
+      ['participant.look', { code: room.code }],
+      ['participant.hack', {}],
+      ['toString', {}],
+    ]
+    for (const [path, body] of asked) {
+      const [plain, byAdapter] = await Promise.all(
+        // A content type with a parameter is nothing plain.
+        ['application/json', 'application/json; charset=utf-8'].map(async (type) => {
+          const sent = post(body, cookie)
+          const answer = await call(path, { ...sent, headers: { ...sent.headers, 'content-type': type } })
+          const { 'content-length': _, 'transfer-encoding': __, date: ___, ...headers } = Object.fromEntries(answer.headers)
+          return { path, body, status: answer.status, headers, text: await answer.text() }
+        }),
+      )
+      expect(plain).toEqual(byAdapter)
+    }
+  })
 })

@@ -243,7 +243,7 @@ CREATE INDEX "round_opened_by" ON "round" USING btree ("opened_by");--> statemen
 CREATE UNIQUE INDEX "screen_token_hash" ON "screen" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "screen_workshop_id" ON "screen" USING btree ("workshop_id");--> statement-breakpoint
 CREATE INDEX "screen_created_by" ON "screen" USING btree ("created_by");--> statement-breakpoint
-CREATE INDEX "sheet_round_id" ON "sheet" USING btree ("round_id");--> statement-breakpoint
+CREATE INDEX "sheet_round_seat" ON "sheet" USING btree ("round_id","participant_id");--> statement-breakpoint
 CREATE INDEX "sheet_workshop_id" ON "sheet" USING btree ("workshop_id");--> statement-breakpoint
 CREATE INDEX "sheet_project_id" ON "sheet" USING btree ("project_id");--> statement-breakpoint
 CREATE INDEX "sign_in_token_expires_at" ON "sign_in_token" USING btree ("expires_at");--> statement-breakpoint

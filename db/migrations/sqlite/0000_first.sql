@@ -194,7 +194,7 @@ CREATE TABLE `sheet` (
 	FOREIGN KEY (`workshop_id`) REFERENCES `workshop`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `sheet_round_id` ON `sheet` (`round_id`);--> statement-breakpoint
+CREATE INDEX `sheet_round_seat` ON `sheet` (`round_id`,`participant_id`);--> statement-breakpoint
 CREATE INDEX `sheet_workshop_id` ON `sheet` (`workshop_id`);--> statement-breakpoint
 CREATE INDEX `sheet_project_id` ON `sheet` (`project_id`);--> statement-breakpoint
 CREATE TABLE `sign_in_token` (
