@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useSay } from '#components/scoring/say.tsx'
 import { call } from '#components/scoring/send.ts'
 import { buttonClass } from '#components/ui/button-class.ts'
@@ -10,9 +10,12 @@ import type { MySeat } from '#server/domain/views.ts'
 export function MoreTime({ seat }: { seat: Pick<MySeat, 'workshop' | 'askedMoreTime'> }) {
   const say = useSay()
   const [state, setState] = useState<'idle' | 'asking' | 'asked' | 'failed'>(seat.askedMoreTime ? 'asked' : 'idle')
+  const told = useRef<HTMLParagraphElement>(null)
   const ask = async () => {
     setState('asking')
     const answer = await call('participant.moreTime', { workshop: seat.workshop })
+    // The button goes once it has done its work; what takes its place takes the focus.
+    if (answer.kind === 'done') told.current?.focus()
     setState(answer.kind === 'done' ? 'asked' : 'failed')
   }
   return (
@@ -27,7 +30,7 @@ export function MoreTime({ seat }: { seat: Pick<MySeat, 'workshop' | 'askedMoreT
           {say('moreTime.ask')}
         </button>
       )}
-      <p role="status" className="empty:hidden">
+      <p ref={told} tabIndex={-1} role="status" className="outline-none">
         {state === 'asked' ? say('moreTime.asked') : state === 'failed' ? say('moreTime.failed') : ''}
       </p>
     </div>

@@ -46,6 +46,7 @@ export function Scoring({ seat, mine, sheets, status, left, address, others, mov
   const first = useRef(startAt(steps, mine))
   const { at, turn, go } = useStep(steps.length, first.current)
   const [overview, setOverview] = useState(false)
+  const [decided, setDecided] = useState(false)
   const { heard, expect } = useAnnouncer(sheets.view)
   useEarly(sheets, steps[first.current], mine)
 
@@ -69,6 +70,7 @@ export function Scoring({ seat, mine, sheets, status, left, address, others, mov
     go(place)
   }
   function setDone(done: boolean) {
+    setDecided(true)
     for (const { id, sheet } of mine.projects) if (sheet.done !== done) sheets.give({ kind: 'done', project: id, done })
     sheets.hurry()
   }
@@ -134,7 +136,7 @@ export function Scoring({ seat, mine, sheets, status, left, address, others, mov
           <span className="underline decoration-1 underline-offset-4">{say('header.overview')}</span>
         </button>
       </div>
-      <Strips {...{ view: sheets.view, status, left, others }} />
+      <Strips {...{ view: sheets.view, status, left, others }} moved={mine.moved} />
     </>
   )
   return (
@@ -155,7 +157,8 @@ export function Scoring({ seat, mine, sheets, status, left, address, others, mov
       }
     >
       <Unsent mine={mine} view={sheets.view} onSeen={sheets.seen} />
-      <Stepped key={`${at} ${turn}`} value={{ stepped: turn > 0 || moved, position }}>
+      {/* 'Done' and its taking back change the screen as a step does: the button that was pressed goes, the heading has the focus. */}
+      <Stepped key={`${at} ${turn} ${step.kind === 'finish' && isDone}`} value={{ stepped: turn > 0 || moved || decided, position }}>
         {begins && <p className="-mb-4 text-sm font-semibold">{begins}</p>}
         {body()}
         {fresh && !seat.assisted && <WayBack code={seat.code} address={address} />}

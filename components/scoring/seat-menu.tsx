@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { MoreTime } from '#components/scoring/more-time.tsx'
 import { useSay } from '#components/scoring/say.tsx'
 import { call } from '#components/scoring/send.ts'
@@ -41,11 +41,16 @@ export function WayBack({ code, address }: { code: string; address: string }) {
 
 function Leave({ seat, waiting, onLeft }: { seat: MySeat; waiting: number; onLeft: () => void }) {
   const say = useSay()
-  const [asked, setAsked] = useState(false)
+  const [asked, setAsked] = useState<boolean | null>(null)
+  const question = useRef<HTMLParagraphElement>(null)
+  const way = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (asked !== null) (asked ? question : way).current?.focus()
+  }, [asked])
   if (!asked)
     return (
       <p>
-        <button type="button" className="text-link min-h-11 text-start" onClick={() => setAsked(true)}>
+        <button ref={way} type="button" className="text-link min-h-11 text-start" onClick={() => setAsked(true)}>
           {say('seat.leave')}
         </button>
       </p>
@@ -56,7 +61,9 @@ function Leave({ seat, waiting, onLeft }: { seat: MySeat; waiting: number; onLef
   }
   return (
     <div className="rounded-card border-2 border-ink p-4">
-      <p className="font-semibold">{say('seat.leaveTitle')}</p>
+      <p ref={question} tabIndex={-1} className="font-semibold outline-none">
+        {say('seat.leaveTitle')}
+      </p>
       <p className="mt-1 text-ink-2">{waiting > 0 ? say('seat.leaveWaiting') : say('seat.leaveText', { code: seat.code.toUpperCase() })}</p>
       <div className="mt-3 flex flex-wrap gap-3">
         <button type="button" className={buttonClass('plain', 'small')} onClick={() => setAsked(false)}>

@@ -15,6 +15,10 @@ export function Unsent({ mine, view, onSeen }: Props) {
   const halted = view.halted !== null && view.halted !== 'paused' && view.halted !== 'not-open-yet' ? view.waiting : []
   const count = view.refused.length + halted.length
   if (count === 0) return null
+  const seen = (refused: Refused) => {
+    onSeen(refused)
+    document.querySelector<HTMLElement>('main h1[tabindex]')?.focus()
+  }
   return (
     <section role="alert" className="rounded-card border-2 border-ink p-4">
       <h2 className="text-lg">{say('unsent.title', { count })}</h2>
@@ -26,7 +30,7 @@ export function Unsent({ mine, view, onSeen }: Props) {
           <li key={refused.patch.key} className="grid gap-2">
             {told(refused.patch, mine, say)}
             <p className="text-sm text-ink-2">{why(refused.code, say)}</p>
-            <button type="button" className={`${buttonClass('soft', 'small')} justify-self-start`} onClick={() => onSeen(refused)}>
+            <button type="button" className={`${buttonClass('soft', 'small')} justify-self-start`} onClick={() => seen(refused)}>
               {say('unsent.seen')}
             </button>
           </li>

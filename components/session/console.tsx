@@ -138,11 +138,14 @@ export function Console({ view, first, firstSeats }: { view: WorkshopView; first
   )
 }
 
+/** So long a dialog or a button may take to go (in frames) after what was decided. */
+const SOON = 20
+
 /** A button that did its work may be gone; whoever works by keyboard goes on at the next step, not at the top of the page. */
-function keepFocus() {
+function keepFocus(frames = SOON) {
   requestAnimationFrame(() => {
-    if (document.activeElement !== document.body) return
     const next = document.querySelector("[data-key='next']")
-    if (next instanceof HTMLElement) next.focus()
+    if (document.activeElement === document.body && next instanceof HTMLElement) next.focus()
+    else if (frames > 0) keepFocus(frames - 1)
   })
 }
