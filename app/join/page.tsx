@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function JoinPage({ searchParams }: Props) {
   const { code, seat } = await searchParams
   const t = await words('join')
-  if (typeof seat === 'string') return <CodeBox trouble={t(SEAT_TROUBLE[seat] ?? 'trouble')} />
+  if (typeof seat === 'string') return <CodeBox trouble={t(SEAT_TROUBLE.get(seat) ?? 'trouble')} />
   if (typeof code !== 'string') return <CodeBox />
   const typed = code.trim().slice(0, LONGEST)
   if (typed === '') return <CodeBox trouble={t('empty')} />
@@ -26,14 +26,16 @@ export default async function JoinPage({ searchParams }: Props) {
 
 const LONGEST = 40
 
-/** Why a seat link, card or code opened no seat. */
-const SEAT_TROUBLE: Record<string, 'seatWrong' | 'seatMoved' | 'seatRemoved' | 'seatWithdrawn' | 'archived' | 'tooMany'> = {
-  'code-wrong': 'seatWrong',
-  'not-found': 'seatWrong',
-  expired: 'seatMoved',
-  'seat-moved': 'seatMoved',
-  'seat-removed': 'seatRemoved',
-  'seat-withdrawn': 'seatWithdrawn',
-  archived: 'archived',
-  'too-many': 'tooMany',
-}
+type SeatTrouble = 'seatWrong' | 'seatMoved' | 'seatRemoved' | 'seatWithdrawn' | 'seatTaken' | 'archived' | 'tooMany'
+/** Why a seat link, card or code opened no seat. A map: anything may stand in the address. */
+const SEAT_TROUBLE = new Map<string, SeatTrouble>([
+  ['code-wrong', 'seatWrong'],
+  ['not-found', 'seatWrong'],
+  ['expired', 'seatMoved'],
+  ['seat-moved', 'seatMoved'],
+  ['seat-removed', 'seatRemoved'],
+  ['seat-withdrawn', 'seatWithdrawn'],
+  ['in-use', 'seatTaken'],
+  ['archived', 'archived'],
+  ['too-many', 'tooMany'],
+])

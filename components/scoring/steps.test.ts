@@ -27,6 +27,7 @@ const mine: MySheets = {
   factors: [factor('privacy'), factor('cost')],
   factorIds,
   projects: ['lights', 'parking'].map((id) => ({ id, name: id, sheet: emptySheet(asked), reasons: {} })),
+  moved: false,
   now: 0,
 }
 const answer = (importance: number | null, readiness: number | null): Patch => ({

@@ -4,12 +4,12 @@ import type { View } from '#components/scoring/outbox.ts'
 import { useSay } from '#components/scoring/say.tsx'
 import type { LiveStatus } from '#components/session/stream.ts'
 
-type Props = { view: View; status: LiveStatus; left: number | null; others: number }
+type Props = { view: View; status: LiveStatus; left: number | null; others: number; moved: boolean }
 
 const NEARLY = 2 * 60_000
 
 /** What somebody should know while scoring goes on: one line each, calm, and never their fault. */
-export function Strips({ view, status, left, others }: Props) {
+export function Strips({ view, status, left, others, moved }: Props) {
   const say = useSay()
   const connection =
     view.standing === 'kept' ? say('strip.kept') : status === 'pause' ? say('strip.pause') : status === 'away' ? say('strip.away') : null
@@ -17,6 +17,7 @@ export function Strips({ view, status, left, others }: Props) {
     connection,
     view.lasting ? null : say('strip.fleeting'),
     left === null ? null : left === 0 ? say('strip.timeUp') : left < NEARLY ? say('strip.timeShort') : null,
+    moved ? say('strip.moved') : null,
     others > 0 ? say('strip.others', { count: others }) : null,
   ].filter((line) => line !== null)
   return (

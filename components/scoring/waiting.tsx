@@ -42,7 +42,7 @@ export function Quiet({
       head={
         <>
           <Head seat={seat} saved={waiting === 0 ? null : sheets.view.halted === 'paused' ? 'kept' : sheets.view.standing} />
-          <Strips view={sheets.view} status={status} left={null} others={0} />
+          <Strips view={sheets.view} status={status} left={null} others={0} moved={false} />
         </>
       }
     >

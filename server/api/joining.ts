@@ -1,15 +1,17 @@
 import { seatInWorkshop } from '#db/queries/access.ts'
 import { codeByText, type JoinCodeRow } from '#db/queries/entrances.ts'
 import { accountById } from '#db/queries/people.ts'
-import type { SeatRow } from '#db/queries/seats.ts'
+import { changeSeat, type SeatRow } from '#db/queries/seats.ts'
+import { forgetStampsOfSeat } from '#db/queries/sheets.ts'
 import { facilitatorsOf } from '#db/queries/workshops.ts'
-import type { Reader } from '#db/store.ts'
+import type { Reader, Writer } from '#db/store.ts'
 import type { Context } from '#server/api/context.ts'
 import { seatCookie } from '#server/api/cookies.ts'
 import { type Chosen, isOnRecord } from '#server/api/loading.ts'
 import { hashOf, seatCode } from '#server/api/seal.ts'
 import { refuse } from '#server/domain/errors.ts'
 import { readCode } from '#server/domain/join-code.ts'
+import { FIRST_VERSION } from '#server/domain/seats.ts'
 import type { Group } from '#server/domain/stakeholders.ts'
 import type { WorkshopSetup } from '#server/domain/workshop.ts'
 
@@ -77,10 +79,18 @@ export function emptySeat(
     withdrawnAt: null,
   }
 }
-const FIRST_VERSION = 1
 
 export const tokenHashOf = (ctx: Context, seat: string, version: number): string =>
   hashOf(ctx.house.secret, seatCode(ctx.house.secret, seat, version))
+
+/** The old link, card and cookie of a seat end, and what was given with them is not shown to whoever comes with the new ones. */
+export async function endWaysIn(ctx: Context, db: Writer, seat: SeatRow): Promise<SeatRow> {
+  const seatVersion = seat.seatVersion + 1
+  const anew = { seatVersion, tokenHash: tokenHashOf(ctx, seat.id, seatVersion) }
+  await changeSeat(db, seat.id, anew)
+  await forgetStampsOfSeat(db, seat.id)
+  return { ...seat, ...anew }
+}
 
 /** Staff may hold a seat, never in a workshop that they run. */
 export async function mustNotRunThis(db: Reader, workshop: string, email: string): Promise<void> {

@@ -23,6 +23,10 @@ export type Seat = {
   withdrawnAt: number | null
 }
 
+export const FIRST_VERSION = 1
+/** A seat that was moved shows nothing from before on its new device. */
+export const wasMoved = (seat: Pick<Seat, 'seatVersion'>): boolean => seat.seatVersion > FIRST_VERSION
+
 /** Refuses a seat that may no longer act, each with its own word. `version` is what the device holds. */
 export function mustBeSeated(seat: Pick<Seat, 'seatVersion' | 'setAsideAt' | 'withdrawnAt'>, version: number): void {
   if (seat.withdrawnAt !== null) refuse('seat-withdrawn')

@@ -107,6 +107,24 @@ export function applyPatch(sheet: Sheet, patch: Patch, asked: Asked, now: number
   }
 }
 
+/**
+ * As much of a sheet as a seat is shown that was moved: what was given since, which alone has stamps then. The rest counts, unseen:
+ * whoever moved the seat holds its new code, and may not learn by it what somebody else scored.
+ */
+export function sinceMoved(sheet: Sheet, asked: Asked): Sheet {
+  const here = (part: string): boolean => sheet.stamps[part] !== undefined
+  const shown = (scores: Score[]): Score[] => scores.map((score, place) => (here(asked.factorIds[place] ?? '') ? score : null))
+  return {
+    importance: shown(sheet.importance),
+    readiness: sheet.readiness === null ? null : shown(sheet.readiness),
+    path: here('#path') ? sheet.path : null,
+    alsoTesting: here('#path') && sheet.alsoTesting,
+    topFive: here('#top-five') ? sheet.topFive : [],
+    done: here('#done') && sheet.done,
+    stamps: sheet.stamps,
+  }
+}
+
 /** Whether a factor is answered on every axis that is asked ('I can't say' is an answer). */
 export function isAnswered(sheet: Sheet, place: number): boolean {
   return sheet.importance[place] !== null && (sheet.readiness === null || sheet.readiness[place] !== null)

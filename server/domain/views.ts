@@ -154,6 +154,8 @@ export type MySheets = {
   /** The order of the arrays on a sheet. */
   factorIds: string[]
   projects: { id: string; name: string; sheet: Sheet; reasons: Record<string, string> }[]
+  /** The seat came from another device: what was given there counts and is not shown. */
+  moved: boolean
   now: number
 }
 /** sheet.save answers for each patch in order; `older` means another device's later answer stands. */

@@ -1,6 +1,7 @@
 import { seatInWorkshop } from '#db/queries/access.ts'
 import { screenByToken } from '#db/queries/entrances.ts'
 import { addSeats, changeSeat, nextNumber, type SeatRow, seatByToken } from '#db/queries/seats.ts'
+import { runs } from '#db/queries/workshops.ts'
 import type { Reader } from '#db/store.ts'
 import { someSeat } from '#server/api/as.ts'
 import { change } from '#server/api/change.ts'
@@ -15,7 +16,7 @@ import { refuse } from '#server/domain/errors.ts'
 import { readCode } from '#server/domain/join-code.ts'
 import * as input from '#server/domain/participant.input.ts'
 import { phaseOf } from '#server/domain/round.ts'
-import { mustBeSeated } from '#server/domain/seats.ts'
+import { mustBeSeated, wasMoved } from '#server/domain/seats.ts'
 import type { Group } from '#server/domain/stakeholders.ts'
 import type { JoinLook } from '#server/domain/views.ts'
 import { missingFrom } from '#server/domain/workshop.ts'
@@ -45,7 +46,9 @@ export const enteringProcedures = {
     .input(input.typedToken)
     .mutation(async ({ ctx, input: { token } }): Promise<{ workshop: string }> => {
       const seat = await guessing(ctx, () => ctx.house.store.read((db) => seatOfToken(ctx, db, token)))
-      if (seat.joinedAt === null) await sitDown(ctx, seat)
+      const held = ctx.sealed(seatCookie(seat.workshopId))
+      const isHere = held?.id === seat.id && held.version === seat.seatVersion
+      if (!isHere) await sitDown(ctx, seat)
       ctx.keep(seatCookie(seat.workshopId), { id: seat.id, version: seat.seatVersion }, SEAT_TIME)
       return { workshop: seat.workshopId }
     }),
@@ -140,10 +143,17 @@ async function seatOfToken(ctx: Context, db: Reader, typed: string): Promise<Sea
   return seat
 }
 
-/** The first time that a link or card is used. */
-async function sitDown(ctx: Admitted, seat: SeatRow): Promise<void> {
-  await change(ctx, { workshop: seat.workshopId, actor: someSeat }, async (db) => {
-    const role = roleNow(await theRound(db, seat.workshopId), seat.role)
-    await changeSeat(db, seat.id, { joinedAt: ctx.now(), role })
+/** A link or card is used: for the first time, or in another browser, which the log tells; of a moved seat it tells which. */
+async function sitDown(ctx: Admitted, { id, workshopId, ...seat }: SeatRow): Promise<void> {
+  const again = seat.joinedAt !== null
+  const facts = again ? { again, ...(wasMoved(seat) ? { seat: id } : {}) } : {}
+  await change(ctx, { workshop: workshopId, actor: someSeat, facts }, async (db) => {
+    if (again) await mustNotRunIt(ctx, db, workshopId)
+    else await changeSeat(db, id, { joinedAt: ctx.now(), role: roleNow(await theRound(db, workshopId), seat.role) })
   })
+}
+
+/** A seat that somebody has taken does not open in a browser in which somebody is signed in who runs the workshop. */
+async function mustNotRunIt({ as }: Admitted, db: Reader, workshop: string): Promise<void> {
+  if (as.kind === 'account' && (await runs(db, workshop, as.account.id)) !== null) refuse('in-use', { why: 'you-run-this' })
 }

@@ -1,10 +1,12 @@
 import { addSeats, changeSeat, nextNumber, seatById } from '#db/queries/seats.ts'
 import { eraseSheets } from '#db/queries/sheets.ts'
+import type { Writer } from '#db/store.ts'
 import { seatOf, someSeat } from '#server/api/as.ts'
 import { change } from '#server/api/change.ts'
+import type { Context } from '#server/api/context.ts'
 import { helperCookie, SEAT_TIME, seatCookie } from '#server/api/cookies.ts'
 import { gate, router } from '#server/api/gate.ts'
-import { asksConsent, checkConsent, checkUnit, emptySeat } from '#server/api/joining.ts'
+import { asksConsent, checkConsent, checkUnit, emptySeat, endWaysIn } from '#server/api/joining.ts'
 import { sharedState } from '#server/api/live-state.ts'
 import { minimumOf, theCity, theRound, theSetup } from '#server/api/loading.ts'
 import { enteringProcedures, enterScreen } from '#server/api/routers/entering.ts'
@@ -42,7 +44,8 @@ export const participantRouter = router({
           mustAgree: onRecord === null && asksConsent(setup, projects, group),
           noticeRead: seat.noticeAt !== null,
           assisted,
-          code: seatCode(ctx.house.secret, id, seat.seatVersion),
+          // Nobody comes back to a paper form that was sent.
+          code: assisted ? '' : seatCode(ctx.house.secret, id, seat.seatVersion),
           askedMoreTime: seat.moreTimeAt !== null,
           notice: setup.notice,
           city: (await theCity(db)).name,
@@ -94,7 +97,8 @@ export const participantRouter = router({
   /** Forgets the seat on this device; a helper who had a form open is a helper again. */
   leave: gate('participant.leave')
     .input(inWorkshop)
-    .mutation(({ ctx, input: { workshop } }): void => {
+    .mutation(async ({ ctx, input: { workshop } }): Promise<void> => {
+      if (seatOf(ctx.as).assisted) await change(ctx, { workshop }, (db) => closeForm(ctx, db, workshop))
       const own = ctx.sealed(helperCookie(workshop))
       if (own === null) ctx.forget(seatCookie(workshop))
       else {
@@ -112,6 +116,7 @@ export const participantRouter = router({
         const { setup } = await theSetup(db, workshop)
         const phase = phaseOf(await theRound(db, workshop))
         if (phase === 'closed' || phase === 'revealed') mustTakeAnswers(phase)
+        await closeForm(ctx, db, workshop)
         const number = await nextNumber(db, workshop, group)
         const place = { role: 'participant', group, unit: checkUnit(setup, group, unit), number, via: 'helper' } as const
         const form = { ...emptySeat(ctx, workshop, place), joinedAt: ctx.now() }
@@ -123,3 +128,10 @@ export const participantRouter = router({
       return { workshop }
     }),
 })
+
+/** The form that is open in this browser, if any, is done with: nothing of it is ever shown again, whatever the browser has kept. */
+async function closeForm(ctx: Context, db: Writer, workshop: string): Promise<void> {
+  const held = ctx.sealed(seatCookie(workshop))
+  const form = held === null ? null : await seatById(db, held.id)
+  if (form?.assisted && form.seatVersion === held?.version) await endWaysIn(ctx, db, form)
+}

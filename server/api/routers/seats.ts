@@ -2,7 +2,7 @@ import { addSeats, changeSeat, nextNumber, type SeatRow, seatById, seatsOf } fro
 import type { Writer } from '#db/store.ts'
 import { change } from '#server/api/change.ts'
 import { type Admitted, gate } from '#server/api/gate.ts'
-import { checkUnit, emptySeat, mustNotRunThis, tokenHashOf } from '#server/api/joining.ts'
+import { checkUnit, emptySeat, endWaysIn, mustNotRunThis } from '#server/api/joining.ts'
 import { theSetup } from '#server/api/loading.ts'
 import { seatCode } from '#server/api/seal.ts'
 import { inWorkshop } from '#server/domain/common.input.ts'
@@ -51,16 +51,14 @@ export const seatProcedures = {
       })
     }),
 
-  /** The old link, card and cookie end; the new code is for the new device. */
+  /** The old link, card and cookie end; the new code is for the new device, which is shown nothing of what was scored before. */
   moveSeat: gate('participant.moveSeat')
     .input(input.oneSeat)
     .mutation(
       ({ ctx, input: { workshop, seat: id } }): Promise<SeatCard> =>
         change(ctx, { workshop, facts: { seat: id }, access: true }, async (db) => {
           const seat = await seatHere(db, workshop, id)
-          const seatVersion = seat.seatVersion + 1
-          await changeSeat(db, id, { seatVersion, tokenHash: tokenHashOf(ctx, id, seatVersion) })
-          return cardOf(ctx, { ...seat, seatVersion })
+          return cardOf(ctx, await endWaysIn(ctx, db, seat))
         }),
     ),
 

@@ -7,8 +7,9 @@ import { itsFramework, theRound, theSetup } from '#server/api/loading.ts'
 import { save } from '#server/api/saving.ts'
 import { inWorkshop } from '#server/domain/common.input.ts'
 import { orderFor } from '#server/domain/order.ts'
+import { wasMoved } from '#server/domain/seats.ts'
 import { saveSheet } from '#server/domain/sheet.input.ts'
-import { emptySheet } from '#server/domain/sheet.ts'
+import { type Asked, emptySheet, type Sheet, sinceMoved } from '#server/domain/sheet.ts'
 import type { MySheets, Saved } from '#server/domain/views.ts'
 import type { WorkshopSetup } from '#server/domain/workshop.ts'
 
@@ -24,6 +25,7 @@ export const sheetRouter = router({
         const asked = { ...askedIn(round, setup), scale: setup.scale, axes: setup.axes, topFive: setup.topFive }
         const projects = await projectsByIds(db, asked.projectIds)
         const sheets = await mySheets(db, { seat: seat.id, round: round.id })
+        const moved = wasMoved(seat)
         return {
           seat: { id: seat.id, role: seat.role, group: seat.group, number: seat.number },
           round: round.number,
@@ -44,8 +46,9 @@ export const sheetRouter = router({
           projects: asked.projectIds.map((project) => ({
             id: project,
             name: projects.find((each) => each.id === project)?.name ?? '',
-            ...(sheets.get(project) ?? { sheet: emptySheet(asked), reasons: {} }),
+            ...shownOf(sheets.get(project) ?? { sheet: emptySheet(asked), reasons: {} }, asked, moved),
           })),
+          moved,
           now: ctx.now(),
         }
       })
@@ -61,3 +64,11 @@ const askedIn = (round: Round, setup: WorkshopSetup): { factorIds: string[]; pro
   round.openedAt === null
     ? { factorIds: setup.factorIds, projectIds: setup.projects.map((each) => each.id) }
     : { factorIds: round.factorIds, projectIds: round.projectIds }
+
+type Written = { sheet: Sheet; reasons: Record<string, string> }
+const shownOf = (written: Written, asked: Asked, moved: boolean): Written => {
+  if (!moved) return written
+  const { sheet, reasons } = written
+  const since = Object.entries(reasons).filter(([factor]) => sheet.stamps[factor] !== undefined)
+  return { sheet: sinceMoved(sheet, asked), reasons: Object.fromEntries(since) }
+}
