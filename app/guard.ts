@@ -16,8 +16,11 @@ export async function staffOnly(path: string): Promise<NonNullable<Me>> {
 /** Whether the account has one of these roles; the gate decides, this only keeps pages from showing what would be refused. */
 export const has = (account: Me, ...roles: AccountRole[]): boolean => account?.roles.some((role) => roles.includes(role)) ?? false
 
-/** A wall or staff page shows nothing to a seat whose time is over, nor of a workshop that was put away. */
-const NOTHING_HERE = ['not-found', 'seat-removed', 'seat-moved', 'seat-withdrawn', 'archived']
+/**
+ * A wall or staff page shows nothing to a seat whose time is over, nor of a workshop that was put away. `invalid`: an address that
+ * somebody has made up, such as one with an id that is none.
+ */
+const NOTHING_HERE = ['not-found', 'invalid', 'seat-removed', 'seat-moved', 'seat-withdrawn', 'archived']
 
 /** What a procedure answers, or the page 'there is nothing here' where it may show nothing. */
 export async function orNotFound<Answer>(answer: Promise<Answer>): Promise<Answer> {

@@ -45,7 +45,9 @@ async function stateOf(mayClaim: Promise<boolean>): Promise<'open' | 'used' | 'g
   try {
     return (await mayClaim) ? 'open' : 'used'
   } catch (error) {
-    if (refusalCode(error) === 'too-many') return 'guessed'
+    const code = refusalCode(error)
+    if (code === 'too-many') return 'guessed'
+    if (code === 'invalid') return 'used' // longer than any link of ours
     throw error
   }
 }
