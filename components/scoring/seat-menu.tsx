@@ -21,7 +21,7 @@ export function SeatMenu({ seat, address, waiting, scoring, onLeft }: Props) {
           {say('seat.notice')}
         </a>
       </p>
-      {!seat.assisted && <Leave seat={seat} waiting={waiting} onLeft={onLeft} />}
+      <Leave seat={seat} waiting={waiting} onLeft={onLeft} />
     </div>
   )
 }
@@ -41,6 +41,7 @@ export function WayBack({ code, address }: { code: string; address: string }) {
 
 function Leave({ seat, waiting, onLeft }: { seat: MySeat; waiting: number; onLeft: () => void }) {
   const say = useSay()
+  const form = seat.assisted
   const [asked, setAsked] = useState<boolean | null>(null)
   const question = useRef<HTMLParagraphElement>(null)
   const way = useRef<HTMLButtonElement>(null)
@@ -51,27 +52,32 @@ function Leave({ seat, waiting, onLeft }: { seat: MySeat; waiting: number; onLef
     return (
       <p>
         <button ref={way} type="button" className="text-link min-h-11 text-start" onClick={() => setAsked(true)}>
-          {say('seat.leave')}
+          {say(form ? 'helper.leave' : 'seat.leave')}
         </button>
       </p>
     )
   const leave = async () => {
     const answer = await call('participant.leave', { workshop: seat.workshop })
-    if (answer.kind !== 'unreachable') onLeft()
+    if (answer.kind === 'unreachable') return
+    // Whoever closes a form is a helper again.
+    if (form) location.replace(`/w/${seat.workshop}`)
+    else onLeft()
   }
   return (
     <div className="rounded-card border-2 border-ink p-4">
       <p ref={question} tabIndex={-1} className="font-semibold outline-none">
-        {say('seat.leaveTitle')}
+        {say(form ? 'helper.leaveTitle' : 'seat.leaveTitle')}
       </p>
-      <p className="mt-1 text-ink-2">{waiting > 0 ? say('seat.leaveWaiting') : say('seat.leaveText', { code: seat.code.toUpperCase() })}</p>
+      <p className="mt-1 text-ink-2">
+        {waiting > 0 ? say('seat.leaveWaiting') : say(form ? 'helper.leaveText' : 'seat.leaveText', { code: seat.code.toUpperCase() })}
+      </p>
       <div className="mt-3 flex flex-wrap gap-3">
         <button type="button" className={buttonClass('plain', 'small')} onClick={() => setAsked(false)}>
           {say('seat.leaveNo')}
         </button>
         {waiting === 0 && (
           <button type="button" className={buttonClass('soft', 'small')} onClick={leave}>
-            {say('seat.leaveYes')}
+            {say(form ? 'helper.leaveYes' : 'seat.leaveYes')}
           </button>
         )}
       </div>

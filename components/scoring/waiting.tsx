@@ -56,7 +56,8 @@ export function Quiet({
         {children}
       </div>
       <hr className="border-line" />
-      <SeatMenu {...{ seat, address, waiting, onLeft }} scoring={false} />
+      {/* What came too late keeps nobody here. */}
+      <SeatMenu {...{ seat, address, onLeft }} waiting={sheets.view.halted === 'closed' ? 0 : waiting} scoring={false} />
     </Frame>
   )
 }
