@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { refuse } from '#server/domain/errors.ts'
 
@@ -32,23 +33,41 @@ export function makeGuesses(limits: Limits = usualLimits): Guesses {
   const linksTo = limiter(limits.linksPerEmail)
   return {
     async mayGuess(address) {
-      await mustHavePoints(perAddress, address)
+      await mustHavePoints(perAddress, householdOf(address))
       await mustHavePoints(inAll, ALL)
     },
     async wrong(address) {
-      await perAddress.penalty(address)
+      await perAddress.penalty(householdOf(address))
       await inAll.penalty(ALL)
     },
     async mayAskLink(address, email) {
-      await mustHavePoints(links, address)
+      await mustHavePoints(links, householdOf(address))
       await mustHavePoints(linksTo, email)
-      await links.penalty(address)
+      await links.penalty(householdOf(address))
       await linksTo.penalty(email)
     },
   }
 }
 
 const ALL = 'all'
+
+/**
+ * Whoever has one address of IPv6 has 2^64 of them, and would otherwise guess with each: there the first half counts, which is given
+ * to one line. An address of IPv4 counts whole.
+ */
+export function householdOf(address: string): string {
+  if (!isIPv6(address)) return address
+  const [start = '', end] = address.split('%', 1).join('').split('::')
+  const parts = (text = ''): string[] => (text === '' ? [] : text.split(':'))
+  const [left, right] = [parts(start), parts(end)]
+  const gap = end === undefined ? 0 : Math.max(0, PARTS - left.length - right.length)
+  const all = [...left, ...Array.from({ length: gap }, () => '0'), ...right]
+  return all
+    .slice(0, PARTS / 2)
+    .map((each) => Number.parseInt(each, 16).toString(16))
+    .join(':')
+}
+const PARTS = 8
 
 async function mustHavePoints(limiter: RateLimiterMemory, key: string): Promise<void> {
   const used = await limiter.get(key)
