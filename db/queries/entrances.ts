@@ -1,4 +1,5 @@
 import { and, asc, count, eq, isNull } from 'drizzle-orm'
+import { given, prepared } from '#db/prepared.ts'
 import type { Row } from '#db/schema/tables.ts'
 import type { Reader, Writer } from '#db/store.ts'
 
@@ -8,9 +9,18 @@ export type Screen = Row<'screen'>
 
 /** Every code that the workshop ever had, in the order they were made. */
 export async function codesOf(db: Reader, workshopId: string): Promise<JoinCodeRow[]> {
-  const { joinCode } = db.t
-  return await db.select().from(joinCode).where(eq(joinCode.workshopId, workshopId)).orderBy(asc(joinCode.createdAt), asc(joinCode.id))
+  return await codesOfWorkshop(db).execute({ workshop: workshopId })
 }
+
+const codesOfWorkshop = prepared((db: Reader) => {
+  const { joinCode } = db.t
+  return db
+    .select()
+    .from(joinCode)
+    .where(eq(joinCode.workshopId, given('workshop')))
+    .orderBy(asc(joinCode.createdAt), asc(joinCode.id))
+    .prepare('codes_of_workshop')
+})
 
 /** What a code opens, also one that was closed or replaced, or null. */
 export async function codeByText(db: Reader, code: string): Promise<JoinCodeRow | null> {

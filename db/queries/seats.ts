@@ -1,5 +1,5 @@
 import { and, asc, count, eq, inArray, isNotNull, isNull, max, sql } from 'drizzle-orm'
-import { prepared } from '#db/prepared.ts'
+import { given, prepared } from '#db/prepared.ts'
 import type { Row } from '#db/schema/tables.ts'
 import type { Reader, Writer } from '#db/store.ts'
 import type { Group } from '#server/domain/stakeholders.ts'
@@ -72,20 +72,25 @@ export async function changeSeat(db: Writer, id: string, change: Partial<Omit<Se
 
 /** How many ask for more time. */
 export async function askingForTime(db: Reader, workshopId: string): Promise<number> {
+  const [found] = await seatsAskingForTime(db).execute({ workshop: workshopId })
+  return found?.seats ?? 0
+}
+
+const seatsAskingForTime = prepared((db: Reader) => {
   const { participant } = db.t
-  const [found] = await db
+  return db
     .select({ seats: count() })
     .from(participant)
     .where(
       and(
-        eq(participant.workshopId, workshopId),
+        eq(participant.workshopId, given('workshop')),
         isNotNull(participant.moreTimeAt),
         isNull(participant.setAsideAt),
         isNull(participant.withdrawnAt),
       ),
     )
-  return found?.seats ?? 0
-}
+    .prepare('seats_asking_for_time')
+})
 
 /** More time was given: nobody asks any longer. */
 export async function answerMoreTime(db: Writer, workshopId: string): Promise<void> {

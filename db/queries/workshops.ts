@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, or } from 'drizzle-orm'
+import { given, prepared } from '#db/prepared.ts'
 import type { Row } from '#db/schema/tables.ts'
 import type { Reader, Writer } from '#db/store.ts'
 
@@ -7,10 +8,17 @@ export type WorkshopProject = Row<'workshopProject'>
 
 /** One workshop, or null. */
 export async function workshopById(db: Reader, id: string): Promise<Workshop | null> {
-  const { workshop } = db.t
-  const [found] = await db.select().from(workshop).where(eq(workshop.id, id))
+  const [found] = await workshopWithId(db).execute({ id })
   return found ?? null
 }
+
+const workshopWithId = prepared((db: Reader) =>
+  db
+    .select()
+    .from(db.t.workshop)
+    .where(eq(db.t.workshop.id, given('id')))
+    .prepare('workshop_by_id'),
+)
 
 /** The workshops that somebody owns or co-runs, newest first; those put away only on wish. */
 export async function workshopsRunBy(db: Reader, account: string, wish: { archived: boolean }): Promise<Workshop[]> {
@@ -28,16 +36,24 @@ export async function workshopsRunBy(db: Reader, account: string, wish: { archiv
 
 /** Whether somebody owns the workshop, co-runs it, or neither. */
 export async function runs(db: Reader, workshopId: string, account: string): Promise<'owner' | 'co-facilitator' | null> {
-  const { workshop, workshopFacilitator } = db.t
-  const [found] = await db
-    .select({ ownerId: workshop.ownerId, co: workshopFacilitator.accountId })
-    .from(workshop)
-    .leftJoin(workshopFacilitator, and(eq(workshopFacilitator.workshopId, workshop.id), eq(workshopFacilitator.accountId, account)))
-    .where(eq(workshop.id, workshopId))
+  const [found] = await runners(db).execute({ workshop: workshopId, account })
   if (found === undefined) return null
   if (found.ownerId === account) return 'owner'
   return found.co === null ? null : 'co-facilitator'
 }
+
+const runners = prepared((db: Reader) => {
+  const { workshop, workshopFacilitator } = db.t
+  return db
+    .select({ ownerId: workshop.ownerId, co: workshopFacilitator.accountId })
+    .from(workshop)
+    .leftJoin(
+      workshopFacilitator,
+      and(eq(workshopFacilitator.workshopId, workshop.id), eq(workshopFacilitator.accountId, given('account'))),
+    )
+    .where(eq(workshop.id, given('workshop')))
+    .prepare('who_runs')
+})
 
 export async function addWorkshop(db: Writer, workshop: Workshop): Promise<void> {
   await db.insert(db.t.workshop).values(workshop)
