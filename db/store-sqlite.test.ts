@@ -1,9 +1,12 @@
 import { chmodSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { filesIn } from '#db/data-folder.ts'
+import { saveCity } from '#db/queries/settings.ts'
 import { openStore, type Store } from '#db/store.ts'
+import { usualSettings } from '#server/domain/settings.ts'
 
 describe('a store on a SQLite file is not well', () => {
   let folder: string
@@ -25,6 +28,19 @@ describe('a store on a SQLite file is not well', () => {
   it('when its file was overwritten', async () => {
     writeFileSync(filesIn(folder).database, 'no database at all'.repeat(20_000))
     await expect(store.healthy()).rejects.toThrow()
+  })
+  it('while it can be read and nothing can be kept, and is well again as soon as it can', { timeout: 30_000 }, async () => {
+    const settings = { ...usualSettings, demonstration: false, createdAt: 0 }
+    const write = () => store.write({ kind: 'decision', workshop: null }, (db) => saveCity(db, settings))
+    await write()
+    const other = new Database(filesIn(folder).database)
+    other.exec('BEGIN IMMEDIATE')
+    await expect(write()).rejects.toThrow()
+    await expect(store.healthy()).rejects.toThrow()
+    other.exec('ROLLBACK')
+    other.close()
+    await expect(store.healthy()).resolves.toBeUndefined()
+    await expect(write()).resolves.toBeUndefined()
   })
 })
 

@@ -31,6 +31,8 @@ export function openSqlite(file: string): Store {
   const queue: Waiting[] = []
   let running: Promise<void> | null = null
   let closing: Promise<void> | null = null
+  /** Why the last transaction could not be kept (a full disk, say), until one can be kept again. */
+  let trouble: unknown = null
 
   const begin = client.prepare('BEGIN IMMEDIATE')
   const commit = client.prepare('COMMIT')
@@ -58,7 +60,9 @@ export function openSqlite(file: string): Store {
         keep.run()
       }
       commit.run()
+      trouble = null
     } catch (error) {
+      trouble = normalised(error)
       // A full disk, say. Nothing of this transaction is there, so nobody of it may hear 'saved'.
       for (const change of changes) change.failed(normalised(error))
       if (client.inTransaction) client.exec('ROLLBACK')
@@ -97,6 +101,12 @@ export function openSqlite(file: string): Store {
     },
     async healthy() {
       client.prepare('SELECT 1').get()
+      // Reading may go on where nothing can be kept any more. Tried again here: perhaps nobody else writes, and it would never heal.
+      if (trouble !== null) {
+        if (client.inTransaction) throw trouble
+        client.prepare('UPDATE city SET id = id').run()
+        trouble = null
+      }
       // Open connections answer from memory long after their file was taken away or overwritten: a new one has to read it.
       const fresh = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_MS })
       try {
