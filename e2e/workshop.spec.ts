@@ -1,8 +1,23 @@
+import { join } from 'node:path'
 import { type Browser, expect, test } from '@playwright/test'
+import Database from 'better-sqlite3'
 import { addProject, counted, decide, LIVE, openSeat, setUpWorkshop, wallFrom } from '#e2e/fixtures/console.ts'
 import { type House, startHouse } from '#e2e/fixtures/house.ts'
 import { claimIn, DESK, type Device, device, fits, fitsWhole, openPhone, troublesOf } from '#e2e/fixtures/people.ts'
-import { type Answer, factorShown, goNext, isSaved, joinBy, keptOf, point, scoreOneFactor, sheetsOf, write } from '#e2e/fixtures/phone.ts'
+import {
+  type Answer,
+  factorShown,
+  goNext,
+  holdSaves,
+  isSaved,
+  joinBy,
+  keptOf,
+  point,
+  scoreOneFactor,
+  sheetsOf,
+  write,
+} from '#e2e/fixtures/phone.ts'
+import type { MySheets } from '#server/domain/views.ts'
 
 const PROJECT = 'Smart street lights'
 const PEOPLE = [
@@ -156,8 +171,7 @@ const minutesOn = (text: string): number => Number(text.match(/(\d+):\d\d/)?.[1]
 
 test('a pause holds everybody; an answer that meets it waits on the phone and goes on afterwards', async () => {
   const { page } = phone(1)
-  await page.goto(`${page.url().split('#')[0]}#1`)
-  await page.reload()
+  await lookAgainAtFirst(page)
   const name = await factorShown(page)
   const release = await holdSaves(page)
   const was = given[1]?.get(name)
@@ -177,25 +191,14 @@ test('a pause holds everybody; an answer that meets it waits on the phone and go
   await page.getByRole('button', { name: 'I’m done' }).click()
 })
 
-/** What this phone sends stays on its way until it is released. */
-async function holdSaves(page: Device['page']): Promise<() => Promise<void>> {
-  let release = () => {}
-  const released = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route('**/api/trpc/sheet.save', async (route) => {
-    await released
-    await route.continue()
-  })
-  return async () => {
-    const answered = page.waitForResponse('**/api/trpc/sheet.save')
-    release()
-    await answered
-    await page.unroute('**/api/trpc/sheet.save')
-  }
+/** Goes to the first question by way of the overview. */
+async function lookAgainAtFirst(page: Device['page']): Promise<void> {
+  await page.getByRole('button', { name: 'Overview' }).click()
+  await page.getByRole('dialog').getByRole('listitem').first().getByRole('button').click()
+  await expect(point(page, 0, 7)).toBeVisible()
 }
 
-test('a seat goes on on another device, with all its answers; the first device says where it went', async () => {
+test('a seat goes on on another device, which shows nothing of what was answered before; all of it counts', async () => {
   await openSeat(desk.page, 'Official 2')
   await desk.page.getByRole('button', { name: 'Move to another device' }).click()
   const link = await desk.page.getByRole('dialog').getByLabel('Link').inputValue()
@@ -207,6 +210,9 @@ test('a seat goes on on another device, with all its answers; the first device s
   await other.page.waitForURL(/\/w\/[0-9a-z]{16}/)
   expect(other.page.url()).not.toContain(link.split('/').at(-1))
   await expect(other.page.getByText('Official 2')).toBeVisible()
+  await expect(other.page.getByText('This seat was moved')).toBeVisible()
+  const shown = await sheetsOf(other)
+  for (const name of given[1]?.keys() ?? []) expect(keptOf(shown, name)).toEqual({ importance: null, readiness: null, reason: null })
   phones.push(phone(1))
   phones[1] = other
   await counted(desk.page, wall.page, 'official', { here: 2, scoring: 0, done: 2 })
@@ -227,7 +233,8 @@ test('a seat is set aside and brought back, and nobody else learns more than a c
 test('scoring closes: everybody is told, and an answer that was on its way is refused where its owner sees it', async () => {
   const { page } = phone(3)
   await page.getByRole('button', { name: 'Change something' }).click()
-  await page.getByRole('dialog').getByRole('listitem').first().getByRole('button').click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+  await lookAgainAtFirst(page)
   const name = await factorShown(page)
   await isSaved(page)
   const release = await holdSaves(page)
@@ -250,13 +257,36 @@ test('scoring closes: everybody is told, and an answer that was on its way is re
 
 test('the server has exactly what each person entered', async () => {
   for (const [place, each] of given.entries()) {
-    const mine = await sheetsOf(phone(place))
+    const mine = place === 1 ? inStore(await sheetsOf(phone(1))) : await sheetsOf(phone(place))
     expect([...each.keys()].sort()).toEqual(mine.factors.map((factor) => factor.name).sort())
     for (const [name, answer] of each) expect(keptOf(mine, name), `${PEOPLE[place]?.group}: ${name}`).toEqual({ reason: null, ...answer })
     expect(mine.projects[0]?.sheet).toMatchObject({ path: 'expand', alsoTesting: true })
     expect(mine.projects[0]?.sheet.topFive).toHaveLength(5)
   }
 })
+
+/** What the store keeps of a seat that was moved, whose own page no longer shows it. */
+function inStore(mine: MySheets): MySheets {
+  const store = new Database(join(house.dataFolder, 'concord.sqlite'), { readonly: true })
+  const row = store.prepare<[string], Record<string, string>>('select * from sheet where participant_id = ?').get(mine.seat.id)
+  const reasons = store
+    .prepare<[string], { factor_id: string; text: string }>('select factor_id, text from reason where participant_id = ?')
+    .all(mine.seat.id)
+  store.close()
+  const projects = mine.projects.map((project) => ({
+    ...project,
+    sheet: {
+      ...project.sheet,
+      importance: JSON.parse(row?.importance ?? '[]'),
+      readiness: JSON.parse(row?.readiness ?? '[]'),
+      topFive: JSON.parse(row?.top_five ?? '[]'),
+      path: 'expand' as const,
+      alsoTesting: row?.path === 'expand' && Boolean(row.also_testing),
+    },
+    reasons: Object.fromEntries(reasons.map(({ factor_id: factor, text }) => [factor, text])),
+  }))
+  return { ...mine, projects }
+}
 
 test('who comes after the close gets a listening seat', async () => {
   const late = await openPhone(browser, house)
