@@ -27,8 +27,13 @@ export function Gate({ seat, notice, onAdmitted }: { seat: MySeat; notice: React
     setTrouble(null)
     const answer = await call('participant.readNotice', { workshop: seat.workshop, onRecord: seat.mustAgree ? onRecord : null })
     setBusy(false)
-    if (answer.kind === 'done') onAdmitted()
-    else setTrouble('failed')
+    if (answer.kind !== 'done') {
+      setTrouble('failed')
+      return
+    }
+    // The notice is long, and the first question begins at the top.
+    scrollTo(0, 0)
+    onAdmitted()
   }
 
   return (

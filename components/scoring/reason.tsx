@@ -15,7 +15,10 @@ export function Reason({ text, under, onWrite }: { text: string; under: string; 
   const id = useId()
   const open = wanted || text !== ''
   useEffect(() => {
-    if (wanted) field.current?.focus()
+    if (!wanted) return
+    field.current?.focus()
+    // A browser takes what lies behind the fixed foot for visible, and leaves it there.
+    field.current?.scrollIntoView({ block: 'center' })
   }, [wanted])
 
   if (!open)
