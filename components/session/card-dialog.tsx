@@ -29,7 +29,7 @@ export function CardDialog({ card, publicUrl, onClose }: { card: SeatCard; publi
         <Qr className="size-56 shrink-0 bg-white" text={card.url} label={t('qr', { seat })} />
         <p>
           {t('code')}
-          <b className="block text-xl tracking-wide whitespace-nowrap text-ink tabular-nums">{card.code}</b>
+          <b className="block text-xl tracking-wide whitespace-nowrap text-ink uppercase tabular-nums">{card.code}</b>
         </p>
       </div>
       <CopyField name="seat-link" label={t('link')} text={card.url} />
