@@ -29,7 +29,7 @@ export default async function WorkshopsPage({ searchParams }: { searchParams: Pr
     </ButtonLink>
   )
   return (
-    <Page width="usual">
+    <Page>
       <PageHeader title={t('list.title')} lead={all.length > 0 && t('list.lead')} actions={all.length > 0 && newWorkshop(t('list.new'))} />
       {archived.length > 0 && (
         <nav aria-label={t('list.state')} className="mb-4 flex gap-5 text-sm">
