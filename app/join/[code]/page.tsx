@@ -44,9 +44,11 @@ export default async function JoinCodePage({ params }: Props) {
       <div>
         {look.city !== '' && <p className="text-sm text-ink-2">{t('workshopIn', { city: look.city })}</p>}
         <h1 className="text-2xl">{look.title}</h1>
-        <p className="mt-1.5 text-ink-2">
-          {t('projects')}: {look.projects.join(' · ')}
-        </p>
+        {look.projects.join() !== look.title && (
+          <p className="mt-1.5 text-ink-2">
+            {t('projects')}: {look.projects.join(' · ')}
+          </p>
+        )}
       </div>
       <noscript>
         <p className="rounded-card border-2 border-ink p-4 font-semibold">{t('noScript')}</p>
