@@ -83,7 +83,7 @@ export function FrameworkForm({ content, workshops, newest }: { content: Framewo
       <div className="sticky bottom-0 -mx-5 border-t border-line bg-ground px-5 py-4 sm:-mx-8 sm:px-8">
         <FormFoot
           state={form}
-          action={workshops > 0 ? t('edit.saveNext', { version: basedOn + 1 }) : t('edit.save')}
+          action={workshops > 0 ? t('edit.saveNext', { next: basedOn + 1 }) : t('edit.save')}
           said={form.dirty ? t('edit.unsaved') : said}
         />
       </div>

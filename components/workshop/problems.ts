@@ -25,7 +25,12 @@ export const problemAt = (problems: readonly Problem[], field: string): Problem 
 function inGroups(draft: Draft): Problem[] {
   const lists = [{ at: 'groups', groups: draft.groups }, ...draft.projects.map((each, at) => ({ at: `projects.${at}.groups`, ...each }))]
   return lists.flatMap(({ at, groups }) =>
-    groups.flatMap((group, place) => refusedBy(() => checkGroupSetting(readGroup(group), `${at}.${place}`)) ?? []),
+    groups.flatMap((group, place) => {
+      const typed = readGroup(group)
+      // A wrong number of people does not hide a wrong minimum.
+      const mended = { ...typed, people: typed.standing === 'everyone' ? 1 : null }
+      return [typed, mended].flatMap((each) => refusedBy(() => checkGroupSetting(each, `${at}.${place}`)) ?? [])
+    }),
   )
 }
 
