@@ -24,6 +24,7 @@ export async function formWords({ mine, minimum }: Pick<JoinLook, 'mine' | 'mini
     groups: each((group) => names(`${group}.one`)),
     groupHint: each((group) => t(`groupHint.${group}`)),
     unit: each((group) => t(`unit.${group}`)),
+    otherUnit: each((group) => t(`otherUnit.${group}`)),
     before: t('before'),
     consent: {
       question: score('consent.question'),

@@ -18,6 +18,8 @@ type Props = {
   notices: Record<Group, ReactNode>
 }
 type Missing = 'group' | 'unit' | 'consent'
+/** Chosen by whoever belongs to none of the parts that the set-up names; no part has this id. */
+const OTHER = '-'
 
 /** From the code to the first question: who one is, what becomes of the answers, start. */
 export function JoinForm({ look, code, words, notices }: Props) {
@@ -55,7 +57,7 @@ export function JoinForm({ look, code, words, notices }: Props) {
     const answer = await call('participant.join', {
       code,
       group,
-      unit,
+      unit: unit === OTHER ? null : unit,
       noticeRead: true,
       onRecord: asked ? onRecord : null,
       fresh: asElse,
@@ -100,7 +102,7 @@ export function JoinForm({ look, code, words, notices }: Props) {
           id="unit"
           legend={words.unit[group]}
           missing={missing === 'unit' ? words.chooseUnit : null}
-          options={units.map(({ id, name }) => ({ id, text: name }))}
+          options={[...units.map(({ id, name }) => ({ id, text: name })), { id: OTHER, text: words.otherUnit[group] }]}
           value={unit}
           onChoose={(id) => {
             setUnit(id)

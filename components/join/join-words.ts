@@ -8,6 +8,7 @@ export type JoinWords = {
   groups: Record<Group, string>
   groupHint: Record<Group, string>
   unit: Record<Group, string>
+  otherUnit: Record<Group, string>
   before: string
   consent: Omit<ConsentWords, 'noHint'>
   /** What follows from a no, for each group. */

@@ -24,7 +24,7 @@ export function Helper({ phase, ...props }: PageProps & { phase: Phase }) {
     event.preventDefault()
     if (group === null || busy) return
     setBusy(true)
-    const answer = await call('participant.enterForm', { workshop: props.seat.workshop, group, unit })
+    const answer = await call('participant.enterForm', { workshop: props.seat.workshop, group, unit: unit === OTHER ? null : unit })
     if (answer.kind === 'done') location.replace(`/w/${props.seat.workshop}`)
     else {
       setBusy(false)
@@ -75,6 +75,7 @@ export function Helper({ phase, ...props }: PageProps & { phase: Phase }) {
                     {name}
                   </option>
                 ))}
+                <option value={OTHER}>{say('helper.otherUnit')}</option>
               </select>
             </label>
           )}
@@ -92,6 +93,9 @@ export function Helper({ phase, ...props }: PageProps & { phase: Phase }) {
     </Quiet>
   )
 }
+
+/** Chosen for whoever belongs to none of the parts that the set-up names; no part has this id. */
+const OTHER = '-'
 
 const CHOICE =
   'flex min-h-12 items-center gap-3 rounded-card border border-edge px-4 py-2 has-checked:border-ink has-checked:outline-1 has-checked:outline-ink'

@@ -247,10 +247,17 @@ eachStore((open) => {
   describe('seats', () => {
     it('are numbered within their group, and a number is not used again', async () => {
       await change((db) => addSeats(db, [seat('rosa', 1), seat('ron', 2, { withdrawnAt: NOON })]))
-      expect(await ask((db) => nextNumber(db, 'w', 'resident'))).toBe(3)
-      expect(await ask((db) => nextNumber(db, 'w', 'vendor'))).toBe(1)
-      expect(await ask((db) => nextNumber(db, 'w', null))).toBe(1)
+      expect(await ask((db) => nextNumber(db, 'w', { group: 'resident', role: 'participant' }))).toBe(3)
+      expect(await ask((db) => nextNumber(db, 'w', { group: 'vendor', role: 'participant' }))).toBe(1)
       await expect(change((db) => addSeats(db, [seat('twin', 2)]))).rejects.toMatchObject({ kind: 'unique' })
+    })
+
+    it('are numbered by role outside the triad: the first observer is Observer 1, whatever helpers there are', async () => {
+      await change((db) => addSeats(db, [seat('hand', 1, { group: null, role: 'helper' })]))
+      expect(await ask((db) => nextNumber(db, 'w', { group: null, role: 'observer' }))).toBe(1)
+      expect(await ask((db) => nextNumber(db, 'w', { group: null, role: 'helper' }))).toBe(2)
+      await change((db) => addSeats(db, [seat('eye', 1, { group: null, role: 'observer' })]))
+      expect(await ask((db) => nextNumber(db, 'w', { group: null, role: 'observer' }))).toBe(2)
     })
 
     it('are found by their link, which ends when the seat moves', async () => {

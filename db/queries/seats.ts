@@ -2,7 +2,6 @@ import { and, asc, count, eq, inArray, isNotNull, isNull, max, sql } from 'drizz
 import { given, prepared } from '#db/prepared.ts'
 import type { Row } from '#db/schema/tables.ts'
 import type { Reader, Writer } from '#db/store.ts'
-import type { Group } from '#server/domain/stakeholders.ts'
 
 export type SeatRow = Row<'participant'>
 
@@ -49,14 +48,17 @@ export async function seatCounts(db: Reader, workshopIds: readonly string[]): Pr
   return new Map(rows.map((row) => [row.workshopId, row.seats]))
 }
 
-/** The next number in a group ('Resident 7'), or among observers and helpers. Numbers are never used twice. Ask inside a decision. */
-export async function nextNumber(db: Reader, workshopId: string, group: Group | null): Promise<number> {
+/**
+ * The next number in a group ('Resident 7'), or outside the triad among those of the same role ('Observer 2'). Numbers are never used
+ * twice. Ask inside a decision.
+ */
+export async function nextNumber(db: Reader, workshopId: string, { group, role }: Pick<SeatRow, 'group' | 'role'>): Promise<number> {
   const { participant } = db.t
-  const sameGroup = group === null ? isNull(participant.group) : eq(participant.group, group)
+  const alike = group === null ? and(isNull(participant.group), eq(participant.role, role)) : eq(participant.group, group)
   const [found] = await db
     .select({ last: max(participant.number) })
     .from(participant)
-    .where(and(eq(participant.workshopId, workshopId), sameGroup))
+    .where(and(eq(participant.workshopId, workshopId), alike))
   return (found?.last ?? 0) + 1
 }
 

@@ -89,14 +89,20 @@ eachStore((open) => {
     const { api } = room.browser()
     const join = (change: object) => api.participant.join({ ...joining, code: room.code, ...change } as never)
     expect(await refusalOf(join({ group: null }))).toMatchObject({ field: 'group', facts: { why: 'group' } })
-    expect(await refusalOf(join({ group: 'official' }))).toMatchObject({ field: 'unit', facts: { why: 'unit' } })
-    expect(await refusalOf(join({ group: 'official', unit: 'nowhere' }))).toMatchObject({ field: 'unit' })
+    expect(await refusalOf(join({ group: 'official', unit: 'nowhere' }))).toMatchObject({ field: 'unit', facts: { why: 'unit' } })
     expect(await refusalOf(join({ group: 'vendor' }))).toMatchObject({ field: 'onRecord', facts: { why: 'consent' } })
     expect(await refusalOf(join({ noticeRead: false }))).toMatchObject({ code: 'invalid', field: 'noticeRead' })
     expect(await refusalOf(join({ group: 'mayor' }))).toMatchObject({ code: 'invalid', field: 'group' })
     // A group without units has none to choose, and a sealed group is not asked about the record.
     await join({ unit: 'it', onRecord: true })
     await expect(api.participant.mine({ workshop: room.workshop })).resolves.toMatchObject({ unit: null, onRecord: null, mustAgree: false })
+  })
+
+  it('takes who belongs to none of the parts that the set-up names', async () => {
+    const room = await aWorkshop(await open())
+    const { api } = room.browser()
+    const { workshop } = await api.participant.join({ ...joining, code: room.code, group: 'official' })
+    await expect(api.participant.mine({ workshop })).resolves.toMatchObject({ group: 'official', unit: null, unitName: null })
   })
 
   it('takes a vendor who refuses the record: the refusal is kept, and only seals the group', async () => {

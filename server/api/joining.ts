@@ -36,10 +36,10 @@ export async function heldSeat(ctx: Context, db: Reader, workshop: string): Prom
   return ended ? null : seat
 }
 
-/** A group with units asks each person for theirs; a group without has none to choose. */
+/** A group with units lets each person name theirs, or say that it is another one (null); a group without has none to choose. */
 export function checkUnit(setup: Pick<WorkshopSetup, 'units'>, group: Group | null, unit: string | null): string | null {
   const choice = setup.units.filter((each) => each.group === group)
-  if (choice.length === 0) return null
+  if (choice.length === 0 || unit === null) return null
   return choice.some((each) => each.id === unit) ? unit : refuse('invalid', { why: 'unit' }, 'unit')
 }
 

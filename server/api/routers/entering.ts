@@ -119,7 +119,7 @@ async function takeSeat(ctx: Admitted, workshopId: string, typed: Typed): Promis
     const unit = checkUnit(setup, group, typed.unit)
     const onRecord = checkConsent(asksConsent(setup, projects, group), typed.onRecord)
     const role = roleNow(await theRound(db, workshopId), 'participant')
-    const number = await nextNumber(db, workshopId, group)
+    const number = await nextNumber(db, workshopId, { group, role })
     const now = ctx.now()
     const seat = { ...emptySeat(ctx, workshopId, { role, group, unit, number, via: 'code' }, id), onRecord, joinedAt: now, noticeAt: now }
     await addSeats(db, [seat])

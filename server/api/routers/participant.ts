@@ -117,7 +117,7 @@ export const participantRouter = router({
         const phase = phaseOf(await theRound(db, workshop))
         if (phase === 'closed' || phase === 'revealed') mustTakeAnswers(phase)
         await closeForm(ctx, db, workshop)
-        const number = await nextNumber(db, workshop, group)
+        const number = await nextNumber(db, workshop, { group, role: 'participant' })
         const place = { role: 'participant', group, unit: checkUnit(setup, group, unit), number, via: 'helper' } as const
         const form = { ...emptySeat(ctx, workshop, place), joinedAt: ctx.now() }
         await addSeats(db, [form])

@@ -99,8 +99,8 @@ async function addPlaces(
   if (row.archivedAt !== null) refuse('archived')
   const outside = place.role === 'observer' || place.role === 'helper'
   if (outside !== (place.group === null)) refuse('invalid', { why: 'group' }, 'group')
-  const unit = place.unit === null ? null : checkUnit(setup, place.group, place.unit)
-  const first = await nextNumber(db, workshop, place.group)
+  const unit = checkUnit(setup, place.group, place.unit)
+  const first = await nextNumber(db, workshop, place)
   const seats = Array.from({ length: count }, (_, at) => ({ ...emptySeat(ctx, workshop, { ...place, unit, number: first + at }), email }))
   await addSeats(db, seats)
   return seats
