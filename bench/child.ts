@@ -13,17 +13,17 @@ export function runProcess<Result>(file: string, task: unknown): Promise<Result>
     child.stdout.on('data', (chunk) => {
       said += String(chunk)
     })
-    child.once('exit', (code) => (code === 0 ? resolve(JSON.parse(said)) : reject(new Error(`${file} ended with ${code}: ${said}`))))
+    child.once('close', (code) => (code === 0 ? resolve(JSON.parse(said)) : reject(new Error(`${file} ended with ${code}: ${said}`))))
     child.stdin.end(JSON.stringify(task))
   })
 }
 
 export type Bare = { url: string; pid: number; leave(): Promise<void> }
 
-/** Starts the bare server on a folder of its own. */
-export async function startBare(): Promise<Bare> {
+/** Starts the bare server on a folder of its own; each of its live events is so many bytes large. */
+export async function startBare(eventBytes = 0): Promise<Bare> {
   const folder = await mkdtemp(join(tmpdir(), 'concord-bare-'))
-  const child: ChildProcess = spawn(process.execPath, [join(ROOT, 'bench/processes/bare.ts'), folder], {
+  const child: ChildProcess = spawn(process.execPath, [join(ROOT, 'bench/processes/bare.ts'), folder, String(eventBytes)], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -12,7 +12,7 @@ export function printTable(title: string, head: string[], rows: Cell[][], notes:
   for (const note of notes) console.log(note)
 }
 
-export const ms = (value: number): string => (value < 10 ? value.toFixed(2) : value.toFixed(0))
+export const ms = (value: number): string => (Number.isNaN(value) ? '?' : value < 10 ? value.toFixed(2) : value.toFixed(0))
 
 /** Quantile of unsorted numbers, linear between neighbours (type 7); NaN of none. */
 export function quantile(values: readonly number[], p: number): number {
@@ -22,3 +22,7 @@ export function quantile(values: readonly number[], p: number): number {
   const high = sorted[Math.ceil(place)] ?? low
   return low + (high - low) * (place - Math.floor(place))
 }
+
+/** Ratios of turns as three cells: the median, the smallest, the largest. */
+export const times = (ratios: readonly number[]): string[] =>
+  [quantile(ratios, 0.5), Math.min(...ratios), Math.max(...ratios)].map((ratio) => ratio.toFixed(2))

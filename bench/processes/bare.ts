@@ -1,12 +1,14 @@
 /**
  * The yard-stick: a bare `node:http` server over better-sqlite3 that does the same work with nothing around it. Saves go together
- * into one transaction (group commit, synchronous=FULL) and are acknowledged after it; `/live` gets every change.
+ * into one transaction (group commit, synchronous=FULL) and are acknowledged after it; `/live` gets every change, as large as ours.
  */
 import { createServer, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 
 const folder = process.argv[2] ?? '.'
+/** So large is what `/live` tells at each change. */
+const eventBytes = Number(process.argv[3] ?? 0)
 const database = new Database(join(folder, 'bare.db'))
 database.pragma('journal_mode = WAL')
 database.pragma('synchronous = FULL')
@@ -32,13 +34,15 @@ function flush(): void {
   }
 }
 
+const event = (): Buffer => Buffer.from(`id: ${version}\ndata: ${JSON.stringify({ version }).padEnd(eventBytes)}\n\n`)
+
 const server = createServer((request, response) => {
   if (request.url === '/live') {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache, no-transform' })
     response.write('event: connected\ndata: {}\n\n')
-    response.write(`id: ${version}\ndata: {"version":${version}}\n\n`)
+    response.write(event())
     viewers.add(response)
-    request.on('close', () => viewers.delete(response))
+    response.on('close', () => viewers.delete(response))
     return
   }
   let body = ''
@@ -47,18 +51,18 @@ const server = createServer((request, response) => {
     body += chunk
   })
   request.on('end', () => {
-    const { seat, factor, value } = JSON.parse(body)
+    const { seat, patches } = JSON.parse(body)
     if (waiting.length === 0) setImmediate(flush)
-    waiting.push({ seat, factor, value: JSON.stringify(value), response })
+    waiting.push({ seat, factor: patches[0].factor, value: JSON.stringify(patches[0]), response })
     if (request.url !== '/change') return
     setImmediate(() => {
       version++
-      const event = Buffer.from(`id: ${version}\ndata: ${JSON.stringify({ version, at: Date.now(), padding: 'x'.repeat(600) })}\n\n`)
-      for (const viewer of viewers) viewer.write(event)
+      const bytes = event()
+      for (const viewer of viewers) viewer.write(bytes)
     })
   })
 })
-server.listen(Number(process.argv[3] ?? 0), '127.0.0.1', () => {
+server.listen(0, '127.0.0.1', () => {
   const address = server.address()
   console.log(JSON.stringify({ port: typeof address === 'object' && address !== null ? address.port : 0 }))
 })
