@@ -1,5 +1,6 @@
 'use client'
 
+import { questionOn } from '#components/scoring/question.ts'
 import { Reason } from '#components/scoring/reason.tsx'
 import { useSay } from '#components/scoring/say.tsx'
 import { Scale } from '#components/scoring/scale.tsx'
@@ -37,7 +38,11 @@ export function FactorStep({ mine, project, factor, under, onChange }: Props) {
             // A new factor is a new control: nothing of the last one's focus or state stays.
             key={`${project.id} ${factor.id} ${axis}`}
             name={axis}
-            question={mine.axisWords[axis].question.replace('{project}', project.name)}
+            question={questionOn(mine.axisWords[axis].question, {
+              name: project.name,
+              it: say('factor.it'),
+              only: mine.projects.length === 1,
+            })}
             words={wordsOn(axis, factor, mine.axisWords)}
             scale={mine.scale}
             value={project.sheet[axis]?.[place] ?? null}

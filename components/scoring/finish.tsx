@@ -2,7 +2,7 @@
 
 import { MoreTime } from '#components/scoring/more-time.tsx'
 import { useSay } from '#components/scoring/say.tsx'
-import { WayBack } from '#components/scoring/seat-menu.tsx'
+import { SeatMenu } from '#components/scoring/seat-menu.tsx'
 import { StepHeading } from '#components/scoring/step-heading.tsx'
 import { isAnsweredAt, openAmong, type Step } from '#components/scoring/steps.ts'
 import { buttonClass } from '#components/ui/button-class.ts'
@@ -16,10 +16,12 @@ type Props = {
   address: string
   onGo: (place: number) => void
   onChange: () => void
+  onAsked: () => void
+  onLeft: () => void
 }
 
 /** The end of one's own sheets: what is still open, and once 'done' was pressed, what comes next. */
-export function FinishStep({ seat, mine, steps, waiting, address, onGo, onChange }: Props) {
+export function FinishStep({ seat, mine, steps, waiting, address, onGo, onChange, onAsked, onLeft }: Props) {
   const say = useSay()
   const open = openAmong(steps, mine)
   const observes = mine.seat.role === 'observer'
@@ -38,7 +40,7 @@ export function FinishStep({ seat, mine, steps, waiting, address, onGo, onChange
           <span className="text-sm text-ink-2">{say('done.changeHint')}</span>
         </div>
         <hr className="border-line" />
-        <WayBack code={seat.code} address={address} />
+        <SeatMenu {...{ seat, address, waiting, onLeft }} />
       </>
     )
   return (
@@ -65,7 +67,7 @@ export function FinishStep({ seat, mine, steps, waiting, address, onGo, onChange
           ))}
         </ul>
       )}
-      {!observes && !seat.assisted && <MoreTime seat={seat} />}
+      {!observes && !seat.assisted && <MoreTime seat={seat} onAsked={onAsked} />}
     </>
   )
 }

@@ -6,24 +6,28 @@ import { call } from '#components/scoring/send.ts'
 import { buttonClass } from '#components/ui/button-class.ts'
 import type { MySeat } from '#server/domain/views.ts'
 
+type Props = { seat: Pick<MySeat, 'workshop' | 'askedMoreTime'>; look?: 'soft' | 'quiet'; onAsked: () => void }
+
 /** 'I need more time': the facilitator sees that somebody asked, not who. */
-export function MoreTime({ seat }: { seat: Pick<MySeat, 'workshop' | 'askedMoreTime'> }) {
+export function MoreTime({ seat, look = 'soft', onAsked }: Props) {
   const say = useSay()
-  const [state, setState] = useState<'idle' | 'asking' | 'asked' | 'failed'>(seat.askedMoreTime ? 'asked' : 'idle')
+  const [state, setState] = useState<'idle' | 'asking' | 'failed'>('idle')
   const told = useRef<HTMLParagraphElement>(null)
   const ask = async () => {
     setState('asking')
     const answer = await call('participant.moreTime', { workshop: seat.workshop })
+    if (answer.kind !== 'done') return setState('failed')
     // The button goes once it has done its work; what takes its place takes the focus.
-    if (answer.kind === 'done') told.current?.focus()
-    setState(answer.kind === 'done' ? 'asked' : 'failed')
+    told.current?.focus()
+    setState('idle')
+    onAsked()
   }
   return (
-    <div className="grid justify-items-start gap-2">
-      {state !== 'asked' && (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      {!seat.askedMoreTime && (
         <button
           type="button"
-          className={buttonClass('soft')}
+          className={buttonClass(look, 'small')}
           aria-disabled={state === 'asking'}
           onClick={state === 'asking' ? undefined : ask}
         >
@@ -31,7 +35,7 @@ export function MoreTime({ seat }: { seat: Pick<MySeat, 'workshop' | 'askedMoreT
         </button>
       )}
       <p ref={told} tabIndex={-1} role="status" className="outline-none">
-        {state === 'asked' ? say('moreTime.asked') : state === 'failed' ? say('moreTime.failed') : ''}
+        {seat.askedMoreTime ? say('moreTime.asked') : state === 'failed' ? say('moreTime.failed') : ''}
       </p>
     </div>
   )

@@ -44,6 +44,8 @@ function Seat({ seat: first, sheets: firstSheets, address, notice }: PhoneProps)
   const [admitted, setAdmitted] = useState(first.role === 'helper' || (first.noticeRead && !first.mustAgree))
   const [over, setOver] = useState<GoneCode | null>(null)
   const [sendingForm, setSendingForm] = useState(false)
+  // Asking for more time is answered by another end of the timer; then one can ask again.
+  const [askedAt, setAskedAt] = useState(first.askedMoreTime ? first.state.closesAt : undefined)
   const { phase, round } = live.state
   const gives = first.role === 'participant' || first.role === 'observer'
   const wanted = gives && admitted && phase !== 'joining'
@@ -71,9 +73,10 @@ function Seat({ seat: first, sheets: firstSheets, address, notice }: PhoneProps)
     })
   }, [sendingForm, sent, workshop])
 
-  const seat = { ...first, askedMoreTime: first.askedMoreTime && live.state.closesAt === first.state.closesAt }
+  const seat = { ...first, askedMoreTime: askedAt === live.state.closesAt }
   const moved = useMoved(phase)
   const common = { seat, sheets, address, moved, status: live.status, onLeft: () => setOver('left') }
+  const onAsked = () => setAskedAt(live.state.closesAt)
   const ended = over ?? goneCode(sheets.view.halted) ?? (live.state.archived ? 'archived' : null)
   if (ended !== null)
     return (
@@ -98,7 +101,7 @@ function Seat({ seat: first, sheets: firstSheets, address, notice }: PhoneProps)
   if (phase === 'paused') return <Paused {...common} />
   if (phase === 'closed' || phase === 'revealed') return <Closed {...common} revealed={phase === 'revealed'} />
   if (sheets.mine === null) return <Loading {...common} />
-  return <Scoring {...common} mine={sheets.mine} {...{ left, others, sendingForm }} onSendForm={() => setSendingForm(true)} />
+  return <Scoring {...common} mine={sheets.mine} {...{ left, others, sendingForm, onAsked }} onSendForm={() => setSendingForm(true)} />
 }
 
 /** Whether something has changed since the page came. */

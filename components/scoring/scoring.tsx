@@ -6,6 +6,7 @@ import { FactorStep } from '#components/scoring/factor.tsx'
 import { FinishStep } from '#components/scoring/finish.tsx'
 import { Frame } from '#components/scoring/frame.tsx'
 import { Head } from '#components/scoring/head.tsx'
+import { MoreTime } from '#components/scoring/more-time.tsx'
 import { Overview } from '#components/scoring/overview.tsx'
 import { PathStep } from '#components/scoring/path.tsx'
 import { useSay } from '#components/scoring/say.tsx'
@@ -32,6 +33,8 @@ type Props = {
   address: string
   others: number
   moved: boolean
+  /** More time was asked for. */
+  onAsked: () => void
   onLeft: () => void
   /** A helper's form is finished: send what is there, then close. */
   onSendForm: () => void
@@ -39,7 +42,7 @@ type Props = {
 }
 
 /** Scoring as drawn: one screen after the other, both axes on it, the next step at the thumb. */
-export function Scoring({ seat, mine, sheets, status, left, address, others, moved, onLeft, onSendForm, sendingForm }: Props) {
+export function Scoring({ seat, mine, sheets, status, left, address, others, moved, onAsked, onLeft, onSendForm, sendingForm }: Props) {
   const say = useSay()
   const steps = useMemo(() => stepsOf(mine), [mine])
   // Where somebody begins is decided once, not with each answer.
@@ -78,7 +81,7 @@ export function Scoring({ seat, mine, sheets, status, left, address, others, mov
     if (step.kind === 'finish' || project === undefined)
       return (
         <FinishStep
-          {...{ seat, mine, steps, waiting, address }}
+          {...{ seat, mine, steps, waiting, address, onAsked, onLeft }}
           onGo={walk}
           onChange={() => {
             setDone(false)
@@ -130,13 +133,19 @@ export function Scoring({ seat, mine, sheets, status, left, address, others, mov
         <div className="h-full rounded-full bg-ink" style={{ inlineSize: `${(Math.min(at + 1, questions) / questions) * 100}%` }} />
       </div>
       <div className="flex items-center justify-between gap-3 text-sm text-ink-2">
-        <span className="min-w-0 truncate">{step.kind === 'finish' ? seat.title : whereabouts(step, mine)}</span>
+        <span className="flex min-w-0">
+          {/* Of a long name the end goes, before anything of the dimension does. */}
+          <span className="shrink-[99] truncate">{project?.name ?? seat.title}</span>
+          {step.kind === 'factor' && <span className="truncate whitespace-pre">{` · ${dimensionOf(step.factor, mine)}`}</span>}
+        </span>
         <button type="button" onClick={() => setOverview(true)} className="-my-1.5 -me-2 flex min-h-11 shrink-0 items-center gap-2 px-2">
           <span className="tabular-nums">{position}</span>
           <span className="underline decoration-1 underline-offset-4">{say('header.overview')}</span>
         </button>
       </div>
-      <Strips {...{ view: sheets.view, status, left, others }} moved={mine.moved} />
+      <Strips {...{ view: sheets.view, status, left, others }} moved={mine.moved}>
+        {seat.role === 'participant' && !seat.assisted && !isDone && <MoreTime seat={seat} look="quiet" onAsked={onAsked} />}
+      </Strips>
     </>
   )
   return (
@@ -168,7 +177,7 @@ export function Scoring({ seat, mine, sheets, status, left, address, others, mov
       </p>
       {overview && (
         <Overview {...{ mine, steps, at }} onGo={walk} onClose={() => setOverview(false)}>
-          <SeatMenu {...{ seat, address, waiting, onLeft }} scoring />
+          <SeatMenu {...{ seat, address, waiting, onLeft, onAsked }} />
         </Overview>
       )}
     </Frame>
@@ -228,13 +237,10 @@ function Foot({ at, step, seat, isDone, sendingForm, onGo, onDone, onSendForm }:
   )
 }
 
-/** 'Smart street lights · Data'. */
-function whereabouts(step: Step, mine: MySheets): string {
-  if (step.kind === 'finish') return ''
-  const project = mine.projects.find(({ id }) => id === step.project)?.name ?? ''
-  if (step.kind !== 'factor') return project
-  const dimension = mine.factors.find(({ id }) => id === step.factor)?.dimension
-  return `${project} · ${mine.dimensions.find(({ id }) => id === dimension)?.name ?? ''}`
+/** 'Data', in 'Smart street lights · Data'. */
+function dimensionOf(factor: string, mine: MySheets): string {
+  const dimension = mine.factors.find(({ id }) => id === factor)?.dimension
+  return mine.dimensions.find(({ id }) => id === dimension)?.name ?? ''
 }
 
 /** 'Saved' means something only once there is something to save. */

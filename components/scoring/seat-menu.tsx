@@ -7,14 +7,21 @@ import { call } from '#components/scoring/send.ts'
 import { buttonClass } from '#components/ui/button-class.ts'
 import type { MySeat } from '#server/domain/views.ts'
 
-type Props = { seat: MySeat; address: string; waiting: number; scoring: boolean; onLeft: () => void }
+type Props = {
+  seat: MySeat
+  address: string
+  waiting: number
+  onLeft: () => void
+  /** More time was asked for; without it there is none to ask for. */
+  onAsked?: () => void
+}
 
 /** What a seat can do besides scoring: more time, the way back, the notice, leaving a shared device. */
-export function SeatMenu({ seat, address, waiting, scoring, onLeft }: Props) {
+export function SeatMenu({ seat, address, waiting, onLeft, onAsked }: Props) {
   const say = useSay()
   return (
     <div className="grid gap-5">
-      {scoring && seat.role === 'participant' && !seat.assisted && <MoreTime seat={seat} />}
+      {onAsked && seat.role === 'participant' && !seat.assisted && <MoreTime seat={seat} onAsked={onAsked} />}
       {!seat.assisted && <WayBack code={seat.code} address={address} />}
       <p>
         <a href={`/w/${seat.workshop}/notice`} className="text-link inline-flex min-h-11 items-center">

@@ -57,7 +57,7 @@ export function Quiet({
       </div>
       <hr className="border-line" />
       {/* What came too late keeps nobody here. */}
-      <SeatMenu {...{ seat, address, onLeft }} waiting={sheets.view.halted === 'closed' ? 0 : waiting} scoring={false} />
+      <SeatMenu {...{ seat, address, onLeft }} waiting={sheets.view.halted === 'closed' ? 0 : waiting} />
     </Frame>
   )
 }
