@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'use-intl/react'
+import { Button } from '#components/ui/button.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import { GroupChip } from '#components/ui/chip.tsx'
 import { ChoiceGroup, Radio } from '#components/ui/choice.tsx'
@@ -8,6 +9,7 @@ import { Field } from '#components/ui/field.tsx'
 import { Select, TextInput } from '#components/ui/input.tsx'
 import { type DraftGroup, readGroup } from '#components/workshop/draft.ts'
 import { withGroup } from '#components/workshop/draft-changes.ts'
+import { focusField } from '#components/workshop/focus-field.ts'
 import type { Setup } from '#components/workshop/use-setup.ts'
 import { LEAST_MINIMUM, staysSealed } from '#server/domain/stakeholders.ts'
 
@@ -82,11 +84,30 @@ export function GroupFields({ setup, project, typed, at }: Props) {
             people: setting.people ?? 0,
             minimum: setting.minimum,
           })}
-        />
+        >
+          {!setup.locked && (
+            <>
+              <p>{t('staysSealedWays')}</p>
+              <Button
+                size="small"
+                className="mt-3"
+                onClick={() => {
+                  set({ showing: 'on-record' })
+                  focusField(document.body, `${at}.showing`)
+                }}
+              >
+                {t('putOnRecord')}
+              </Button>
+            </>
+          )}
+        </Callout>
       )}
     </fieldset>
   )
 }
+
+/** A minimum that no rule allows is not promised back to whoever typed it. */
+const readableMinimum = (typed: DraftGroup): number => Math.max(LEAST_MINIMUM, readGroup(typed).minimum || LEAST_MINIMUM)
 
 type ShowingProps = Props & { set: (change: Partial<DraftGroup>) => void }
 
@@ -101,7 +122,7 @@ function Showing({ setup, project, typed, at, set }: ShowingProps) {
       <Field
         name={name}
         label={t('showing')}
-        hint={typed.showing === 'sealed' ? t('sealedHint', { minimum: typed.minimum }) : t('onRecordHint')}
+        hint={typed.showing === 'sealed' ? t('sealedHint', { minimum: readableMinimum(typed) }) : t('onRecordHint')}
         error={error}
       >
         {(control) => (
@@ -131,7 +152,7 @@ function Showing({ setup, project, typed, at, set }: ShowingProps) {
         framed
         name={name}
         label={t('sealed')}
-        hint={t('sealedHint', { minimum: typed.minimum })}
+        hint={t('sealedHint', { minimum: readableMinimum(typed) })}
         checked={typed.showing === 'sealed'}
         onChange={() => set({ showing: 'sealed' })}
       />

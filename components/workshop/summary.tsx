@@ -6,6 +6,7 @@ import { Callout } from '#components/ui/callout.tsx'
 import { askedOf } from '#components/workshop/asked.ts'
 import { stillNeeded } from '#components/workshop/draft-changes.ts'
 import { SummaryParts } from '#components/workshop/summary-parts.tsx'
+import { unheardIn } from '#components/workshop/unheard.ts'
 import { useMissing } from '#components/workshop/use-missing.ts'
 import type { Setup } from '#components/workshop/use-setup.ts'
 
@@ -21,6 +22,7 @@ export function Summary({ setup, isNew, said, onSave }: { setup: Setup; isNew: b
         <div className="hidden gap-4 lg:grid">
           <Figures asked={asked} />
           <SummaryParts setup={setup} missing={missing} />
+          <ToDecide setup={setup} />
           <p className="text-sm">{missing.length > 0 ? t('needsTitle', { parts: needs }) : isNew ? t('ready') : t('readySaved')}</p>
         </div>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 lg:grid">
@@ -67,6 +69,31 @@ function Figures({ asked }: { asked: ReturnType<typeof askedOf> }) {
       ) : (
         <p className="mt-2 tabular-nums">{t('minutes', { half: asked.half, nearlyAll: asked.nearlyAll })}</p>
       )}
+    </div>
+  )
+}
+
+/** What nothing forbids and somebody should decide all the same: a group that will not be heard. Leads to where it is decided. */
+function ToDecide({ setup }: { setup: Setup }) {
+  const t = useTranslations('setup.summary')
+  const names = useTranslations('groups')
+  const unheard = unheardIn(setup.draft)
+  if (unheard.length === 0) return null
+  const nameOf = (id: string) => setup.projects.find((each) => each.id === id)?.name ?? ''
+  return (
+    <div className="border-s-4 border-ink ps-3 text-sm">
+      <p className="font-semibold">{t('decide')}</p>
+      <ul>
+        {unheard.map(({ group, project }) => (
+          <li key={`${group} ${project}`}>
+            <a href="#part-people" className="text-link inline-block py-0.5 text-ink">
+              {project === null
+                ? t('unheard', { group: names(`${group}.many`) })
+                : t('unheardOn', { group: names(`${group}.many`), project: nameOf(project) })}
+            </a>
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }
