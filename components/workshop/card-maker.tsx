@@ -50,12 +50,19 @@ export function CardMaker({ workshop, title, units, groups, publicUrl }: Props) 
       return { text: t('made', { count: made.length }) }
     })
 
+  const fill = () =>
+    act('fill', async () => {
+      const expected = expectedCards(groups, units, await client.participant.seats.query({ workshop }))
+      setTyped(expected)
+      return Object.keys(expected).length === 0 ? { text: t('allSeated') } : undefined
+    })
+
   return (
     <>
       <Card as="section" aria-label={t('howMany')} className="grid gap-5" data-no-print>
         <div className="flex flex-wrap items-center justify-between gap-3">
           <h2 className="text-xl">{t('howMany')}</h2>
-          <Button look="quiet" size="small" onClick={() => setTyped(expectedCards(groups, units))}>
+          <Button look="quiet" size="small" onClick={fill}>
             {t('fill')}
           </Button>
         </div>
@@ -65,6 +72,7 @@ export function CardMaker({ workshop, title, units, groups, publicUrl }: Props) 
               key={kind.key}
               kind={kind}
               units={units}
+              sample={kind.unit === null && groups.some((each) => each.group === kind.group && each.standing === 'sample')}
               value={typed[kind.key] ?? ''}
               onChange={(value) => setTyped((before) => ({ ...before, [kind.key]: value }))}
             />
@@ -91,7 +99,9 @@ export function CardMaker({ workshop, title, units, groups, publicUrl }: Props) 
   )
 }
 
-function CountField({ kind, units, value, onChange }: { kind: CardKind; units: Unit[]; value: string; onChange: (value: string) => void }) {
+type CountProps = { kind: CardKind; units: Unit[]; sample: boolean; value: string; onChange: (value: string) => void }
+
+function CountField({ kind, units, sample, value, onChange }: CountProps) {
   const t = useTranslations('setup.cards')
   const groups = useTranslations('groups')
   const name = `cards.${kind.key}`
@@ -111,7 +121,7 @@ function CountField({ kind, units, value, onChange }: { kind: CardKind; units: U
           )}
         </label>
         <TextInput
-          {...controlOf(name, { error })}
+          {...controlOf(name, { error, hint: sample })}
           inputMode="numeric"
           autoComplete="off"
           className="max-w-20 text-center tabular-nums"
@@ -119,6 +129,11 @@ function CountField({ kind, units, value, onChange }: { kind: CardKind; units: U
           onChange={(event) => onChange(event.target.value)}
         />
       </div>
+      {sample && (
+        <p id={`${name}-hint`} className="text-sm text-ink-2">
+          {t('sampleHint')}
+        </p>
+      )}
       <FieldError name={name} error={error} />
     </div>
   )

@@ -25,9 +25,21 @@ describe('seat cards', () => {
 
   it('can be as many as are expected, shared out over the parts of a group', () => {
     const three = ['a', 'b', 'c'].map((id) => ({ id, group: 'official' as const, name: id }))
-    expect(expectedCards(usualGroups(), [])).toEqual({ official: '6', vendor: '2' })
+    expect(expectedCards(usualGroups(), [], [])).toEqual({ official: '6', vendor: '2' })
     const seven = usualGroups().map((each) => (each.group === 'official' ? { ...each, people: 7 } : each))
-    expect(expectedCards(seven, three)).toMatchObject({ 'official.a': '3', 'official.b': '2', 'official.c': '2', vendor: '2' })
+    expect(expectedCards(seven, three, [])).toMatchObject({ 'official.a': '3', 'official.b': '2', 'official.c': '2', vendor: '2' })
+  })
+
+  it('are expected of those who have no seat yet; a seat that was set aside is free again', () => {
+    const seat = { role: 'participant' as const, group: 'official' as const, unit: null, setAside: false, withdrawn: false }
+    const three = ['a', 'b', 'c'].map((id) => ({ id, group: 'official' as const, name: id }))
+    expect(expectedCards(usualGroups(), [], [seat, { ...seat, setAside: true }])).toEqual({ official: '5', vendor: '2' })
+    expect(expectedCards(usualGroups(), three, [seat, { ...seat, unit: 'a' }, { ...seat, unit: 'a' }])).toEqual({
+      'official.b': '2',
+      'official.c': '1',
+      vendor: '2',
+    })
+    expect(expectedCards(usualGroups(), [], Array(9).fill({ ...seat, group: 'vendor' }))).toEqual({ official: '6' })
   })
 
   it('fill pages of eight, the last one with what is left', () => {

@@ -1,5 +1,6 @@
 import type { SeatRole } from '#server/domain/seats.ts'
 import { type Group, type GroupSetting, groups, type Unit } from '#server/domain/stakeholders.ts'
+import type { SeatView } from '#server/domain/views.ts'
 
 /** A kind of card that can be printed: for a group, for one of its units, or for somebody outside the triad. */
 export type CardKind = {
@@ -60,17 +61,29 @@ export function pagesOf<T>(cards: readonly T[]): T[][] {
 /** An address as one types it: without the scheme that every browser adds by itself. */
 export const typedAddress = (url: string): string => url.replace(/^https?:\/\//, '').replace(/\/$/, '')
 
-/** How many cards the set-up lets expect: everyone of a group, shared out over its units as evenly as whole people allow. */
-export function expectedCards(groups: readonly GroupSetting[], units: readonly Unit[]): Record<string, string> {
+type Taken = Pick<SeatView, 'role' | 'group' | 'unit' | 'setAside' | 'withdrawn'>
+
+/**
+ * How many cards the set-up lets expect: of each group of which everyone is heard, those who have no seat yet, shared out so that its
+ * units grow alike. A sample has no number to reach and stays empty.
+ */
+export function expectedCards(groups: readonly GroupSetting[], units: readonly Unit[], seats: readonly Taken[]): Record<string, string> {
   const typed: Record<string, string> = {}
+  const taken = seats.filter(({ role, setAside, withdrawn }) => (role === 'participant' || role === 'listening') && !setAside && !withdrawn)
   for (const { group, people } of groups) {
     if (people === null) continue
-    const keys = cardKinds(units).filter(
-      (kind) => kind.group === group && (kind.unit !== null || !units.some((unit) => unit.group === group)),
-    )
-    keys.forEach((kind, place) => {
-      typed[kind.key] = String(Math.min(MOST_CARDS, Math.floor((people + keys.length - 1 - place) / keys.length)))
-    })
+    const here = taken.filter((seat) => seat.group === group)
+    const kinds = cardKinds(units.filter((unit) => unit.group === group)).filter((kind) => kind.group === group)
+    // Where a group has units, a card is for one of them.
+    const rooms = kinds
+      .filter((kind) => kind.unit !== null || kinds.length === 1)
+      .map((kind) => ({ key: kind.key, full: here.filter((seat) => seat.unit === kind.unit).length, more: 0 }))
+    const most = Math.min(people - here.length, MOST_CARDS * rooms.length)
+    for (let card = 0; card < most; card += 1) {
+      const next = rooms.reduce((least, room) => (room.full + room.more < least.full + least.more ? room : least))
+      next.more += 1
+    }
+    for (const { key, more } of rooms) if (more > 0) typed[key] = String(Math.min(MOST_CARDS, more))
   }
   return typed
 }
