@@ -13,6 +13,11 @@ describe('the frameworks that ship', () => {
     for (const content of shipped) expect(checkFramework(content)).toEqual(content)
   })
 
+  it('are set like every other word that a person reads: with curly apostrophes and quotation marks', () => {
+    const straight = shippedFrameworks().flatMap((each) => JSON.stringify(each).match(/\S*'\S*/g) ?? [])
+    expect(straight).toEqual([])
+  })
+
   it('are read as they were written where nobody has translated them', () => {
     expect(translationOf({ id: 'scale-up', version: 1 }, 'nl')).toBeNull()
     expect(translationOf({ id: 'scale-up', version: 1 }, '../../package')).toBeNull()
