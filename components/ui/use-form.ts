@@ -8,6 +8,8 @@ import { dropDraft, keepDraft, readDraft } from './draft.ts'
 type Options<Values, Answer> = {
   start: Values
   send: (values: Values) => Promise<Answer>
+  /** Fields that have to be filled in: all that are empty are named at once, before anything is sent. */
+  needed?: readonly (keyof Values & string)[]
   /** After the server has taken it. The form still shows the values. */
   after?: (answer: Answer, values: Values) => void
   /** A name for what is being typed; with one, it survives a reload and a lost connection until it is saved. */
@@ -18,7 +20,7 @@ type Options<Values, Answer> = {
  * A form that keeps what was typed whatever happens: refusals stand beside their field, the first of them takes the focus, the
  * summary is for a live region. Needs the namespaces `common` and `refusal` around it.
  */
-export function useForm<Values, Answer>({ start, send, after, draft }: Options<Values, Answer>) {
+export function useForm<Values, Answer>({ start, send, needed = [], after, draft }: Options<Values, Answer>) {
   const say = useTranslations('refusal')
   const common = useTranslations('common')
   const form = useRef<HTMLFormElement>(null)
@@ -54,9 +56,17 @@ export function useForm<Values, Answer>({ start, send, after, draft }: Options<V
   async function submit(event?: FormEvent) {
     event?.preventDefault()
     if (sending) return
-    setSending(true)
     setSummary(null)
-    setErrors({})
+    const empty = emptyAmong(values, needed)
+    const sentence = refusalSentence(say, { code: 'invalid', field: null, facts: { why: 'empty' } })
+    setErrors(Object.fromEntries(empty.map((field) => [field, sentence])))
+    if (empty[0] !== undefined) {
+      setSummary(common('form.failed', { count: empty.length }))
+      const first = empty[0]
+      setTimeout(() => controlIn(form.current, first)?.focus())
+      return
+    }
+    setSending(true)
     try {
       const answer = await send(values)
       if (draft) dropDraft(draft)
@@ -91,6 +101,10 @@ export function useForm<Values, Answer>({ start, send, after, draft }: Options<V
 
   return { form, values, change, errors, summary, sending, dirty, restored, submit, revert }
 }
+
+/** The fields in which nothing stands. */
+export const emptyAmong = <Values>(values: Values, fields: readonly (keyof Values & string)[]): string[] =>
+  fields.filter((field) => String(values[field]).trim() === '')
 
 /** The control of a field, or of the nearest part of the form that holds it: `groups.0.people`, else `groups.0`, else `groups`. */
 function controlIn(form: HTMLFormElement | null, field: string): HTMLElement | null {
