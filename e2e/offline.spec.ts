@@ -85,7 +85,7 @@ test('a server that goes and comes back is announced on wall and phone, and lose
   await isSaved(page)
   await expect(wall.page.getByText(/[1-9] scoring/)).toBeVisible(LIVE)
   await house.stop()
-  await expect(wall.page.getByText('Back in a moment.')).toBeVisible(LIVE)
+  await expect(wall.page.getByText('Back in a moment')).toBeVisible(LIVE)
   await expect(page.getByText('back in a moment')).toBeVisible(LIVE)
   await goNext(page)
   const name = await scoreOneFactor(page, { importance: 3, readiness: 3 })

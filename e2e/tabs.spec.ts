@@ -52,7 +52,7 @@ test('a tab that nobody saw for a while catches up when it is shown', async () =
   for (const tab of hidden) await see(tab, false)
   await decide(desk.page, 'Pause')
   for (const tab of phones.slice(1)) await expect(tab.getByRole('heading', { name: 'Scoring is paused' })).toBeVisible(LIVE)
-  await expect(wall.getByText('Scoring is paused.')).toBeHidden()
+  await expect(wall.getByText('Scoring is paused')).toBeHidden()
   for (const tab of hidden) await see(tab, true)
   for (const tab of hidden) await expect(tab.getByRole('heading', { name: 'Scoring is paused' })).toBeVisible(LIVE)
 })

@@ -13,6 +13,7 @@ const state = (facts: Partial<SharedState> = {}): SharedState => ({
   closesAt: null,
   leftWhenPaused: null,
   progress: { official: none, vendor: none, resident: none },
+  expected: { official: 6, vendor: 2, resident: null },
   listening: 0,
   observers: 0,
   moreTime: 0,

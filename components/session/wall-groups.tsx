@@ -7,9 +7,10 @@ import { type Group, groups } from '#server/domain/stakeholders.ts'
 import type { Progress, SharedState } from '#server/domain/state.ts'
 
 /** A card for each group: how many are here, and while scoring how many are done. */
-export function WallGroups({ progress, scoring }: { progress: SharedState['progress']; scoring: boolean }) {
+export function WallGroups({ state, scoring }: { state: Pick<SharedState, 'progress' | 'expected'>; scoring: boolean }) {
   const t = useTranslations('wall')
   const names = useTranslations('groups')
+  const { progress, expected } = state
   return (
     <ul className={css.groups} aria-label={t('groups')}>
       {groups.map((group) => (
@@ -18,7 +19,7 @@ export function WallGroups({ progress, scoring }: { progress: SharedState['progr
             <Mark group={group} className={css.mark} />
             <b>{names(`${group}.many`)}</b>
           </p>
-          <GroupCount progress={progress[group]} scoring={scoring} />
+          <GroupCount progress={progress[group]} expected={expected[group]} scoring={scoring} />
           {scoring && <Track group={group} progress={progress[group]} />}
           {scoring && <p className={css.parts}>{t(`parts.${partsOf(progress[group])}`, waitingOf(progress[group]))}</p>}
         </li>
@@ -27,15 +28,19 @@ export function WallGroups({ progress, scoring }: { progress: SharedState['progr
   )
 }
 
-/** '4 of 6 done' while scoring, else '6 here'. */
-export function GroupCount({ progress, scoring }: { progress: Progress; scoring: boolean }) {
+type Count = { progress: Progress; expected: number | null; scoring: boolean }
+
+/** '4 of 6 done' while scoring, else '4 of 6 here', or '6 here' of a group without a number to reach. */
+export function GroupCount({ progress, expected, scoring }: Count) {
   const t = useTranslations('wall')
   const { joined, done } = progress
-  return (
-    <p className={css.count}>
-      {scoring && joined > 0 ? t.rich('done', { done, joined, b: strong }) : t.rich('here', { count: joined, b: strong })}
-    </p>
-  )
+  const words = () => {
+    if (scoring && joined > 0) return t.rich('done', { done, joined, b: strong })
+    return expected === null || joined > expected
+      ? t.rich('here', { count: joined, b: strong })
+      : t.rich('hereOf', { count: joined, expected, b: strong })
+  }
+  return <p className={css.count}>{words()}</p>
 }
 
 /** Done full, scoring pale, joined empty; the words beside it say the same, so it is silent for a screen reader. */

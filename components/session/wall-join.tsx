@@ -42,7 +42,7 @@ export function JoinWithOne({ state, left, publicUrl }: Props) {
           </div>
         )}
       </div>
-      <WallGroups progress={state.progress} scoring={state.phase === 'scoring'} />
+      <WallGroups state={state} scoring={state.phase === 'scoring'} />
     </>
   )
 }
@@ -79,7 +79,7 @@ function GroupDoor({ group, state, publicUrl }: { group: Group; state: SharedSta
         <Mark group={group} className={css.mark} />
         <b>{names(`${group}.many`)}</b>
       </p>
-      <GroupCount progress={state.progress[group]} scoring={scoring} />
+      <GroupCount progress={state.progress[group]} expected={state.expected[group]} scoring={scoring} />
       {code === undefined ? <p className={css.parts}>{t('how.closed')}</p> : <p className={css.groupCode}>{code}</p>}
       {scoring && <Track group={group} progress={state.progress[group]} />}
     </li>

@@ -38,7 +38,7 @@ function Scene({ state, status, left, publicUrl }: WallProps) {
       left === null ? t('paused.status', { title, round }) : t.rich('paused.timed', { title, round, left: clockFace(left), b: strong })
     return (
       <WallWord above={above} title={t('paused.title')} sub={t('paused.sub')}>
-        <WallGroups progress={state.progress} scoring />
+        <WallGroups state={state} scoring />
       </WallWord>
     )
   }
@@ -46,7 +46,7 @@ function Scene({ state, status, left, publicUrl }: WallProps) {
     return (
       <WallWord above={t('closed.status', { title, round })} title={t('closed.title')} sub={t('closed.sub')}>
         <LateLine codes={state.codes} publicUrl={publicUrl} />
-        <WallGroups progress={state.progress} scoring={false} />
+        <WallGroups state={state} scoring={false} />
       </WallWord>
     )
   const byGroup = state.codes.some((each) => each.group !== null)

@@ -56,6 +56,14 @@ export const minimumOf = (group: Group, projects: readonly { groups: GroupSettin
   // Of a draft without projects, the workshop's own.
   Math.min(...(projects.length === 0 ? [{ groups: [] }] : projects).map((each) => settingOf(group, each.groups, usual).minimum))
 
+/** How many speak for a group in every project; null for a sample, or where the projects differ. */
+export function expectedOf(group: Group, projects: readonly { groups: GroupSetting[] }[], usual: readonly GroupSetting[]): number | null {
+  const [first = null, ...others] = new Set(
+    (projects.length === 0 ? [{ groups: [] }] : projects).map((each) => settingOf(group, each.groups, usual).people),
+  )
+  return others.length === 0 ? first : null
+}
+
 /** Whether a group is asked to stand on the record in at least one project. */
 export const isOnRecord = (group: Group, projects: readonly { groups: GroupSetting[] }[], usual: readonly GroupSetting[]): boolean =>
   projects.some((project) => settingOf(group, project.groups, usual).showing === 'on-record')

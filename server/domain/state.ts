@@ -15,6 +15,8 @@ export type SharedState = {
   closesAt: number | null
   leftWhenPaused: number | null
   progress: Record<Group, Progress>
+  /** Before scoring: how many speak for a group by the set-up. Null for a sample, where the projects differ, and afterwards. */
+  expected: Record<Group, number | null>
   listening: number
   observers: number
   /** How many asked for more time since the last extension. */

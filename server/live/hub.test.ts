@@ -15,6 +15,7 @@ const room: SharedState = {
   closesAt: null,
   leftWhenPaused: null,
   progress: { official: none, vendor: none, resident: none },
+  expected: { official: 6, vendor: 2, resident: null },
   listening: 0,
   observers: 0,
   moreTime: 0,
