@@ -10,6 +10,8 @@ type Props = {
   notice: Notice
   /** The city's name, or '' where nobody has given it yet. */
   city: string
+  /** Whether the reader stands outside the triad: gives reasons, is never counted. */
+  observes?: boolean
   /** Whether the reader's group is shown from one person on; false for who stands outside the triad. */
   onRecord: boolean
   /** From how many people on a sealed group is shown. */
@@ -23,7 +25,7 @@ type Props = {
  * What each participant reads before the first score: why, who sees what, how long, how to withdraw (rule 6). The phone shows it
  * for real, the set-up as a preview.
  */
-export function NoticeText({ notice, city, onRecord, minimum = LEAST_MINIMUM, heading = 'h2', say }: Props) {
+export function NoticeText({ notice, city, observes = false, onRecord, minimum = LEAST_MINIMUM, heading = 'h2', say }: Props) {
   return (
     <div className="grid gap-4">
       {part(heading, say('why'), <p className="whitespace-pre-line">{notice.purpose === '' ? say('noPurpose') : notice.purpose}</p>)}
@@ -32,8 +34,8 @@ export function NoticeText({ notice, city, onRecord, minimum = LEAST_MINIMUM, he
         say('whoSees'),
         <>
           <p>{say('confidential')}</p>
-          <p>{onRecord ? say('onRecord') : say('sealed', { minimum })}</p>
-          <p>{say('reasons')}</p>
+          <p>{observes ? say('observer') : onRecord ? say('onRecord') : say('sealed', { minimum })}</p>
+          <p>{say(observes ? 'observerReasons' : 'reasons')}</p>
         </>,
       )}
       {part(heading, say('howLong'), <p>{say('keeping', { days: notice.retentionDays, city: city === '' ? say('theCity') : city })}</p>)}

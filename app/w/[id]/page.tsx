@@ -59,12 +59,13 @@ async function sheetsOf(seat: MySeat) {
   return gives && seat.state.phase !== 'joining' ? (await caller()).sheet.mine({ workshop: seat.workshop }) : null
 }
 
-async function noticeFor({ notice, city, mustAgree, onRecord, minimum }: MySeat) {
+async function noticeFor({ notice, city, role, mustAgree, onRecord, minimum }: MySeat) {
   const say = await words('join')
   return (
     <NoticeText
       notice={notice}
       city={city}
+      observes={role === 'observer'}
       minimum={minimum ?? undefined}
       onRecord={mustAgree || onRecord !== null}
       say={(key, values) => say(`notice.${key}`, values)}

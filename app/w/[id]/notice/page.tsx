@@ -38,6 +38,7 @@ export default async function NoticePage({ params }: Props) {
       <NoticeText
         notice={seat.notice}
         city={seat.city}
+        observes={seat.role === 'observer'}
         minimum={seat.minimum ?? undefined}
         onRecord={seat.mustAgree || seat.onRecord !== null}
         say={(key, values) => say(`notice.${key}`, values)}
