@@ -12,7 +12,7 @@ export function ClaimForm({ token, city }: { token: string; city: string }) {
   const t = useTranslations('signIn')
   const form = useForm({
     start: { name: '', email: '', city },
-    needed: ['name', 'email', 'city'],
+    needed: { name: 'empty', email: 'email', city: 'empty' },
     send: (typed) => client.account.claim.mutate({ token, ...typed }),
     after: ({ signIn }) => window.location.assign(signIn),
   })

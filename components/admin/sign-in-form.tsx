@@ -10,7 +10,10 @@ import { Field } from '#components/ui/field.tsx'
 import { FormFoot } from '#components/ui/form-foot.tsx'
 import { TextInput } from '#components/ui/input.tsx'
 import { useForm } from '#components/ui/use-form.ts'
+import { demonstrationStaff } from '#server/domain/demonstration.ts'
 
+/** Two accounts show all that there is to see in a demonstration. */
+const HINTED = ['facilitator', 'administrator'] as const
 const HALF_AN_HOUR = 30 * 60
 
 /** Asks for a sign-in link. What comes after is the same for everybody: nobody learns here who has an account. */
@@ -40,6 +43,16 @@ export function SignInForm({ demonstration, goTo }: { demonstration: boolean; go
           />
         )}
       </Field>
+      {demonstration && (
+        <div className="-mt-3 flex flex-wrap items-center gap-x-1 text-sm text-ink-2">
+          <span>{t('demonstration')}</span>
+          {HINTED.map((role) => (
+            <Button key={role} look="quiet" size="small" onClick={() => form.change({ email: demonstrationStaff[role] })}>
+              {demonstrationStaff[role]}
+            </Button>
+          ))}
+        </div>
+      )}
       <FormFoot state={form} action={t('action')} busy={t('sending')} />
       <p className="border-t border-line pt-5 text-ink-2">
         {t('participant')}{' '}

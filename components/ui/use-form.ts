@@ -8,8 +8,11 @@ import { dropDraft, keepDraft, readDraft } from './draft.ts'
 type Options<Values, Answer> = {
   start: Values
   send: (values: Values) => Promise<Answer>
-  /** Fields that have to be filled in: all that are empty are named at once, before anything is sent. */
-  needed?: readonly (keyof Values & string)[]
+  /**
+   * Fields that have to be filled in, each with what `refusal.invalid` says of it: all that are empty are named at once, before
+   * anything is sent.
+   */
+  needed?: Partial<Record<keyof Values & string, string>>
   /** After the server has taken it. The form still shows the values. */
   after?: (answer: Answer, values: Values) => void
   /** A name for what is being typed; with one, it survives a reload and a lost connection until it is saved. */
@@ -20,7 +23,7 @@ type Options<Values, Answer> = {
  * A form that keeps what was typed whatever happens: refusals stand beside their field, the first of them takes the focus, the
  * summary is for a live region. Needs the namespaces `common` and `refusal` around it.
  */
-export function useForm<Values, Answer>({ start, send, needed = [], after, draft }: Options<Values, Answer>) {
+export function useForm<Values extends object, Answer>({ start, send, needed = {}, after, draft }: Options<Values, Answer>) {
   const say = useTranslations('refusal')
   const common = useTranslations('common')
   const form = useRef<HTMLFormElement>(null)
@@ -58,12 +61,13 @@ export function useForm<Values, Answer>({ start, send, needed = [], after, draft
     if (sending) return
     setSummary(null)
     const empty = emptyAmong(values, needed)
-    const sentence = refusalSentence(say, { code: 'invalid', field: null, facts: { why: 'empty' } })
-    setErrors(Object.fromEntries(empty.map((field) => [field, sentence])))
-    if (empty[0] !== undefined) {
+    setErrors(
+      Object.fromEntries(empty.map(([field, why]) => [field, refusalSentence(say, { code: 'invalid', field: null, facts: { why } })])),
+    )
+    const [first] = empty
+    if (first !== undefined) {
       setSummary(common('form.failed', { count: empty.length }))
-      const first = empty[0]
-      setTimeout(() => controlIn(form.current, first)?.focus())
+      setTimeout(() => controlIn(form.current, first[0])?.focus())
       return
     }
     setSending(true)
@@ -102,9 +106,12 @@ export function useForm<Values, Answer>({ start, send, needed = [], after, draft
   return { form, values, change, errors, summary, sending, dirty, restored, submit, revert }
 }
 
-/** The fields in which nothing stands. */
-export const emptyAmong = <Values>(values: Values, fields: readonly (keyof Values & string)[]): string[] =>
-  fields.filter((field) => String(values[field]).trim() === '')
+/** The fields in which nothing stands, each with what is said of it. */
+export const emptyAmong = (values: object, needed: Record<string, string | undefined>): [field: string, why: string][] =>
+  Object.entries(values).flatMap(([field, typed]) => {
+    const why = needed[field]
+    return why !== undefined && String(typed).trim() === '' ? [[field, why]] : []
+  })
 
 /** The control of a field, or of the nearest part of the form that holds it: `groups.0.people`, else `groups.0`, else `groups`. */
 function controlIn(form: HTMLFormElement | null, field: string): HTMLElement | null {

@@ -9,6 +9,7 @@ import type { Caller } from '#server/api/caller.ts'
 import type { House } from '#server/api/house.ts'
 import { hashOf } from '#server/api/seal.ts'
 import { sfc32 } from '#server/domain/analysis/random.ts'
+import { demonstrationStaff } from '#server/domain/demonstration.ts'
 import { preselect } from '#server/domain/factors.ts'
 import { scoringMinutes } from '#server/domain/minutes.ts'
 import { usualSettings } from '#server/domain/settings.ts'
@@ -17,8 +18,6 @@ import type { WorkshopSetup } from '#server/domain/workshop.ts'
 
 const SEED = 2026
 const CITY = 'Harbour City'
-/** `.example` can never be somebody's real address. */
-const at = (name: string): string => `${name}@harbour-city.example`
 const SIX_DAYS = 6 * 86_400_000
 const QUARTER = 15 * 60_000
 
@@ -62,15 +61,15 @@ async function makeStaff(house: House, api: Api): Promise<Caller> {
   const token = 'demonstration'
   const now = house.now()
   await house.store.write({ kind: 'decision', workshop: null }, async (db) => {
-    await saveCity(db, { ...usualSettings, name: CITY, sender: at('concord'), demonstration: true, createdAt: now })
+    await saveCity(db, { ...usualSettings, name: CITY, sender: 'concord@harbour-city.example', demonstration: true, createdAt: now })
     await keepToken(db, { hash: hashOf(house.secret, token), email: '', purpose: 'claim', expiresAt: now + QUARTER }, now)
   })
   const nobody = api.caller({ headers: {} })
-  await nobody.account.claim({ token, email: at('administrator'), name: 'Administrator', city: CITY })
-  const first = await api.system.account.byEmail({ email: at('administrator') })
+  await nobody.account.claim({ token, email: demonstrationStaff.administrator, name: 'Administrator', city: CITY })
+  const first = await api.system.account.byEmail({ email: demonstrationStaff.administrator })
   const administrator = api.callerAs(first?.id ?? '')
-  const { id } = await administrator.account.invite({ email: at('facilitator'), name: 'Facilitator', roles: ['facilitator'] })
-  await administrator.account.invite({ email: at('reviewer'), name: 'Chief innovation officer', roles: ['reviewer'] })
+  const { id } = await administrator.account.invite({ email: demonstrationStaff.facilitator, name: 'Facilitator', roles: ['facilitator'] })
+  await administrator.account.invite({ email: demonstrationStaff.reviewer, name: 'Chief innovation officer', roles: ['reviewer'] })
   await administrator.account.change({ id: first?.id ?? '', name: 'Administrator', roles: ['administrator'] })
   return api.callerAs(id)
 }
@@ -93,7 +92,7 @@ async function makeWorkshop(
     units,
     joinBy: 'one',
     minutes: scoringMinutes(rest.factorIds.length * 2 * on.length).nearlyAll,
-    notice: { purpose, contact: at('facilitator'), retentionDays: 30 },
+    notice: { purpose, contact: demonstrationStaff.facilitator, retentionDays: 30 },
   }
   const { id } = await stage.facilitator.workshop.create({ setup })
   const { codes } = await stage.facilitator.workshop.read({ workshop: id })
