@@ -20,7 +20,8 @@ export function WallBox({ decision, ...wall }: WallProps & { decision: Decision 
       <div
         role="img"
         aria-label={t('picture', { what: t(`scene.${phase}`) })}
-        className="aspect-video w-full overflow-hidden rounded-card border border-line"
+        // No larger than the room between head and foot, so that the codes below are never behind the foot.
+        className="aspect-video w-full overflow-hidden rounded-card border border-line lg:max-w-[max(24rem,calc((100dvh-27rem)*16/9))]"
       >
         <div className="size-full" aria-hidden="true" inert>
           <Wall {...wall} />

@@ -22,7 +22,9 @@ export function CardSheet({ cards, title, units, publicUrl }: { cards: SeatCard[
         </Button>
         <p className="text-sm text-ink-2">{t('printHint')}</p>
       </div>
-      <div className={styles.sheet}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls sideways, also for whoever has only a keyboard. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls. */}
+      <div className={styles.sheet} role="group" tabIndex={0} aria-label={t('sheet')}>
         {pages.map((page, place) => (
           <ul key={page[0]?.id} className={styles.page} aria-label={t('page', { page: place + 1, pages: pages.length })}>
             {page.map((card) => (
