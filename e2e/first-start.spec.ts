@@ -1,6 +1,7 @@
 import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { facilitatorOf, letterTo, throughMailbox } from '#e2e/fixtures/demonstration.ts'
 import { type House, startHouse } from '#e2e/fixtures/house.ts'
 import { DESK, device, troublesOf } from '#e2e/fixtures/people.ts'
 import { signInBy } from '#e2e/fixtures/story.ts'
@@ -11,30 +12,12 @@ test.describe.configure({ mode: 'serial' })
 
 let house: House
 let facilitator: Visitor
-const email = () => house.output().match(/Sign in as (\S+);/)?.[1] ?? ''
+const email = () => facilitatorOf(house)
 
 test.beforeAll(async () => {
   house = await startHouse({ flags: [] })
 })
 test.afterAll(() => house.leave())
-
-/** Signs in with the letter that lies in the mailbox, as somebody who holds the printed secret. */
-async function throughMailbox(at: House, address: string): Promise<Visitor> {
-  const visitor = new Visitor(at.url)
-  await signInBy(visitor, await letterTo(at, visitor, address))
-  return visitor
-}
-
-/** Asks for a sign-in link, and finds it in the mailbox. */
-async function letterTo(at: House, visitor: Visitor, address: string): Promise<string> {
-  await visitor.send(at.printed('/mailbox/'))
-  const here = async () => (await visitor.ask('mailbox.list', undefined)).filter(({ to }) => to === address)
-  const known = (await here()).map(({ id }) => id)
-  await visitor.tell('account.askLink', { email: address })
-  await expect.poll(async () => (await here()).length).toBeGreaterThan(known.length)
-  const letter = (await here()).find(({ id }) => !known.includes(id))
-  return letter?.text.match(/https?:\/\/\S+\/sign-in\/\S+/)?.[0] ?? ''
-}
 
 test('the first start makes the demonstration; its mailbox opens with the printed secret alone, and signs a facilitator in', async ({
   browser,
