@@ -77,19 +77,15 @@ export function Console({ view, first, firstSeats }: { view: WorkshopView; first
       <p role="status" className="sr-only">
         {announcement}
       </p>
-      <main
-        id="main"
-        tabIndex={-1}
-        className="grid flex-1 content-start gap-x-8 gap-y-6 px-4 py-4 sm:px-6 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr] lg:items-start"
-      >
-        <div className="empty:hidden lg:col-start-2">
+      <main id="main" tabIndex={-1} className={css.parts}>
+        <div className={css.asked}>
           <MoreTime state={state} busy={busy === 'extend 5'} onGive={extend} />
         </div>
-        <div className="grid gap-5 lg:sticky lg:top-20 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+        <div className={css.wall}>
           <WallBox decision={decision} state={state} status={status} left={left} publicUrl={view.publicUrl} />
           <Codes state={state} publicUrl={view.publicUrl} />
         </div>
-        <div className="grid min-w-0 gap-7 lg:col-start-2">
+        <div className={css.people}>
           <People state={state} settings={view.setup.groups} />
           <SeatDesk view={view} state={state} firstSeats={firstSeats} decision={decision} onUndo={setUndo} />
         </div>
