@@ -245,7 +245,7 @@ test('scoring closes: everybody is told, and an answer that was on its way is re
   await desk.page.getByRole('dialog').getByRole('button', { name: 'Close scoring' }).click()
   for (const each of phones.slice(0, PEOPLE.length))
     await expect(each.page.getByRole('heading', { name: 'Scoring is closed' })).toBeVisible(LIVE)
-  await expect(wall.page.getByText('Scoring is closed The reveal comes next')).toBeVisible(LIVE)
+  await expect(wall.page.getByText('Scoring is closed; the reveal comes next')).toBeVisible(LIVE)
   await expect(desk.page.getByText('All answers are safe and sealed').last()).toBeVisible(LIVE)
   await release()
   const refusal = page.getByRole('alert').filter({ hasText: 'was not saved' })

@@ -44,10 +44,16 @@ export function SignInForm({ demonstration, goTo }: { demonstration: boolean; go
         )}
       </Field>
       {demonstration && (
-        <div className="-mt-3 flex flex-wrap items-center gap-x-1 text-sm text-ink-2">
-          <span>{t('demonstration')}</span>
+        <div className="-mt-3 flex flex-wrap items-center gap-2 text-sm text-ink-2">
+          <p className="w-full">{t('demonstration')}</p>
           {HINTED.map((role) => (
-            <Button key={role} look="quiet" size="small" onClick={() => form.change({ email: demonstrationStaff[role] })}>
+            <Button
+              key={role}
+              look="soft"
+              size="small"
+              className="font-normal"
+              onClick={() => form.change({ email: demonstrationStaff[role] })}
+            >
               {demonstrationStaff[role]}
             </Button>
           ))}
