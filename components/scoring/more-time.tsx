@@ -6,10 +6,10 @@ import { call } from '#components/scoring/send.ts'
 import { buttonClass } from '#components/ui/button-class.ts'
 import type { MySeat } from '#server/domain/views.ts'
 
-type Props = { seat: Pick<MySeat, 'workshop' | 'askedMoreTime'>; look?: 'soft' | 'quiet'; onAsked: () => void }
+type Props = { seat: Pick<MySeat, 'workshop' | 'askedMoreTime'>; inLine?: boolean; onAsked: () => void }
 
 /** 'I need more time': the facilitator sees that somebody asked, not who. */
-export function MoreTime({ seat, look = 'soft', onAsked }: Props) {
+export function MoreTime({ seat, inLine = false, onAsked }: Props) {
   const say = useSay()
   const [state, setState] = useState<'idle' | 'asking' | 'failed'>('idle')
   const told = useRef<HTMLParagraphElement>(null)
@@ -27,7 +27,7 @@ export function MoreTime({ seat, look = 'soft', onAsked }: Props) {
       {!seat.askedMoreTime && (
         <button
           type="button"
-          className={buttonClass(look, 'small')}
+          className={inLine ? 'text-link min-h-11 font-semibold' : buttonClass('soft', 'small')}
           aria-disabled={state === 'asking'}
           onClick={state === 'asking' ? undefined : ask}
         >

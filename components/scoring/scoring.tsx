@@ -144,7 +144,7 @@ export function Scoring({ seat, mine, sheets, status, left, address, others, mov
         </button>
       </div>
       <Strips {...{ view: sheets.view, status, left, others }} moved={mine.moved}>
-        {seat.role === 'participant' && !seat.assisted && !isDone && <MoreTime seat={seat} look="quiet" onAsked={onAsked} />}
+        {seat.role === 'participant' && !seat.assisted && !isDone && <MoreTime seat={seat} inLine onAsked={onAsked} />}
       </Strips>
     </>
   )
