@@ -18,7 +18,10 @@ export function Toast({ text, undo, onUndo, onGone }: { text: string | null; und
   return (
     <div role="status" className="pointer-events-none fixed inset-x-4 bottom-4 z-20 flex justify-center" data-no-print>
       {text !== null && (
-        <div data-toast className="pointer-events-auto flex items-center gap-4 rounded-card bg-ink py-2 ps-5 pe-5 text-on-ink has-[button]:pe-2">
+        <div
+          data-toast
+          className="pointer-events-auto flex items-center gap-4 rounded-card bg-ink py-2 ps-5 pe-5 text-on-ink has-[button]:pe-2"
+        >
           <span className="py-2">{text}</span>
           {undo && onUndo && (
             <Button
