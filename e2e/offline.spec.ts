@@ -76,6 +76,42 @@ test('a page that went with answers unsent finds them again when the phone opens
   expect([...saves.values()].filter((times) => times !== 1)).toEqual([])
 })
 
+test('on a slow phone what is chosen before the scripts have come counts, when joining and when scoring', async ({ browser }) => {
+  const phone = await openPhone(browser, house)
+  const { page } = phone
+  let release = await holdScripts(page)
+  await page.goto(`/join/${made.codes.all}`, { waitUntil: 'commit' })
+  await page.getByRole('radio', { name: /^Resident/ }).check()
+  await page.getByRole('button', { name: 'Start' }).click({ noWaitAfter: true })
+  release()
+  await page.waitForURL('**/join/*group=resident')
+  await expect(page.getByRole('radio', { name: /^Resident/ })).toBeChecked()
+  await expect(page.getByRole('heading', { name: 'What becomes of your answers' })).toBeVisible()
+  await page.getByRole('button', { name: 'Start' }).click()
+  await page.waitForURL('**/w/*')
+  await expect(point(page, 0, 7)).toBeVisible()
+  release = await holdScripts(page)
+  await page.reload({ waitUntil: 'commit' })
+  const name = await scoreOneFactor(page, { importance: 7, readiness: 0 })
+  release()
+  await isSaved(page)
+  expect(keptOf(await sheetsOf(phone), name)).toMatchObject({ importance: 7, readiness: 0 })
+})
+
+/** The page's scripts take their time, until they are released. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.unrouteAll()
+  await page.route(/\.js(\?|$)/, async (route) => {
+    await released
+    await route.continue()
+  })
+  return release
+}
+
 test('a server that goes and comes back is announced on wall and phone, and loses nothing', async ({ browser }) => {
   const { url } = await facilitator.tell('workshop.openScreen', { workshop: made.workshop })
   const wall = await openWall(browser, house, url)

@@ -4,7 +4,7 @@ import { type ReactNode, type SubmitEvent, useEffect, useState } from 'react'
 import { Mark } from '#components/charts/mark.tsx'
 import type { JoinWords } from '#components/join/join-words.ts'
 import { newKey } from '#components/scoring/answers.ts'
-import { Consent } from '#components/scoring/consent.tsx'
+import { agreed, Consent } from '#components/scoring/consent.tsx'
 import { call } from '#components/scoring/send.ts'
 import { buttonClass } from '#components/ui/button-class.ts'
 import { type Group, groups } from '#server/domain/stakeholders.ts'
@@ -37,6 +37,15 @@ export function JoinForm({ look, code, words, notices }: Props) {
     const again = (event: PageTransitionEvent) => event.persisted && location.reload()
     addEventListener('pageshow', again)
     return () => removeEventListener('pageshow', again)
+  }, [])
+  // On a slow phone people choose before the scripts have come: it is marked already, or stands in the address where they pressed
+  // the button too, and counts.
+  useEffect(() => {
+    const sent = new URLSearchParams(location.search)
+    const chosen = (name: string) => document.querySelector<HTMLInputElement>(`input[name="${name}"]:checked`)?.value ?? sent.get(name)
+    setGroup((now) => now ?? groups.find((each) => each === chosen('group')) ?? null)
+    setUnit((now) => now ?? chosen('unit'))
+    setOnRecord((now) => now ?? agreed(chosen('on-record')))
   }, [])
   if (look.mine !== null && !asElse) return <ComeBack {...{ look, words }} onElse={() => setAsElse(true)} />
 
@@ -181,6 +190,7 @@ function Choices({ id, legend, missing, options, value, onChoose }: ChoicesProps
           <input
             type="radio"
             name={id}
+            value={option.id}
             checked={value === option.id}
             onChange={() => onChoose(option.id)}
             className="size-5 shrink-0 outline-none accent-ink"

@@ -3,6 +3,11 @@
 export type ConsentWords = { question: string; yes: string; yesHint: string; no: string; noHint: string; missing: string }
 type Props = { words: ConsentWords; value: boolean | null; missing: boolean; onChoose: (agrees: boolean) => void }
 
+const YES = 'yes'
+const NO = 'no'
+/** What a box says that was ticked; null where none was. */
+export const agreed = (value: string | null): boolean | null => (value === null ? null : value === YES)
+
 /** Yes or no to taking part on the record, with what follows from either; neither is chosen beforehand. */
 export function Consent({ words, value, missing, onChoose }: Props) {
   return (
@@ -21,6 +26,7 @@ export function Consent({ words, value, missing, onChoose }: Props) {
           <input
             type="radio"
             name="on-record"
+            value={agrees ? YES : NO}
             checked={value === agrees}
             onChange={() => onChoose(agrees)}
             className="mt-[0.2em] size-5 shrink-0 outline-none accent-ink"

@@ -142,6 +142,7 @@ function keepFocus(frames = SOON) {
   requestAnimationFrame(() => {
     const next = document.querySelector("[data-key='next']")
     if (document.activeElement === document.body && next instanceof HTMLElement) next.focus()
-    else if (frames > 0) keepFocus(frames - 1)
+    // A dialog that is still open lets the focus go nowhere else.
+    if (document.activeElement !== next && frames > 0) keepFocus(frames - 1)
   })
 }
