@@ -23,8 +23,9 @@ export function authOptions(): NextAuthOptions {
     callbacks: {
       // Links are asked for on our own page, which says the same to everybody and counts who asks; next-auth's way leads there.
       signIn: async ({ user, email }) => (email?.verificationRequest ? SIGN_IN : (await accountOf({ id: user.id })) !== null),
-      // The session says who somebody is; what they may do is looked up at each request.
-      jwt: ({ token }) => ({ sub: token.sub }),
+      // The session says who somebody is, and since when there is this account, so that it ends with it; `user` is there at the
+      // sign-in alone. What they may do is looked up at each request.
+      jwt: async ({ token, user }) => ({ sub: token.sub, since: user ? (await accountOf({ id: user.id }))?.since : token.since }),
       session: ({ session }) => ({ expires: session.expires }),
       // Only to a page of ours, at whatever address the person has opened.
       redirect: ({ url, baseUrl }) => {

@@ -13,6 +13,7 @@ export const accountTable = (c: Words) =>
       name: c.text('name').notNull(),
       roles: c.json<AccountRole[]>('roles').notNull(),
       demonstration: c.yesNo('demonstration').notNull(),
+      /** Made, or let in again after an end: sessions carry it, and one from before the end is none. */
       createdAt: c.moment('created_at').notNull(),
       removedAt: c.moment('removed_at'),
     },

@@ -1,5 +1,6 @@
+import { accountById } from '#db/queries/people.ts'
 import type { Caller, Concord } from '#server/api/caller.ts'
-import { type Context, contextOf, type Made, type Request, systemContext } from '#server/api/context.ts'
+import { type Context, contextOf, type Made, type Request, type Session, systemContext } from '#server/api/context.ts'
 import { cookieLine, MAILBOX_TIME, mailboxCookie } from '#server/api/cookies.ts'
 import { makeGuesses } from '#server/api/guesses.ts'
 import type { House } from '#server/api/house.ts'
@@ -23,7 +24,7 @@ export function makeApi(house: House): Api {
     router: appRouter,
     createContext: (request) => contextOf(made, request),
     caller: (request) => callerOf(contextOf(made, request)),
-    callerAs: (account) => callerOf({ ...systemContext(made), system: false, session: async () => account }),
+    callerAs: (account) => callerOf({ ...systemContext(made), system: false, session: () => sessionAs(house, account) }),
     system: callerOf(systemContext(made)),
     publicUrl: () => house.publicUrl(),
     build: house.build,
@@ -31,10 +32,19 @@ export function makeApi(house: House): Api {
     mailboxPath: () => `/mailbox/${mailboxSecret(house.secret)}`,
     openMailbox(typed) {
       if (!sameText(typed, mailboxSecret(house.secret))) return null
-      const value = seal(house.secret, mailboxCookie, { id: 'mailbox', version: 1, expires: house.now() + MAILBOX_TIME })
+      const value = seal(house.secret, mailboxCookie, {
+        id: 'mailbox',
+        version: 1,
+        expires: house.now() + MAILBOX_TIME,
+      })
       return cookieLine(mailboxCookie, value, MAILBOX_TIME, house.publicUrl())
     },
   }
+}
+
+async function sessionAs({ store }: House, account: string): Promise<Session | null> {
+  const found = await store.read((db) => accountById(db, account))
+  return found === null ? null : { account, since: found.createdAt }
 }
 
 const MOST_MARKS = 50_000

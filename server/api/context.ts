@@ -26,8 +26,8 @@ export type Context = {
   /** The server's own work, e.g. making the live state. */
   system: boolean
   address: string
-  /** The account id in the session of next-auth, or null. */
-  session(): Promise<string | null>
+  /** What the session of next-auth says, or null. */
+  session(): Promise<Session | null>
   /** What a cookie of ours holds, or null where it is missing or not sealed by us. */
   sealed(name: string): Sealed | null
   keep(name: string, what: { id: string; version: number }, lasts: number): void
@@ -37,6 +37,9 @@ export type Context = {
 }
 
 /** What is made once for all requests. */
+/** Somebody signed in; `since` is the beginning of the account then: it begins anew when it is let in again after an end. */
+export type Session = { account: string; since: number }
+
 export type Made = Pick<Context, 'house' | 'guesses' | 'isFirst'>
 
 const ID_BYTES = 16
@@ -84,13 +87,13 @@ function headerOf(headers: HeadersOf, name: 'cookie'): string {
 // In plain Node next-auth's exports stand on `.default`, under a bundler on the module itself.
 const jwt = 'default' in nextAuth ? (nextAuth.default as typeof nextAuth) : nextAuth
 
-async function sessionIn(house: House, cookies: string): Promise<string | null> {
+async function sessionIn(house: House, cookies: string): Promise<Session | null> {
   if (!cookies.includes('next-auth.session-token')) return null
   const req = { headers: { cookie: cookies }, cookies: allOf(cookies) }
   const secureCookie = house.publicUrl().startsWith('https:')
   // Confessed: getToken is typed for Next's requests and reads no more than these two.
   const token = await jwt.getToken({ req: req as never, secret: sessionSecret(house.secret), secureCookie })
-  return token?.sub ?? null
+  return typeof token?.sub === 'string' && typeof token.since === 'number' ? { account: token.sub, since: token.since } : null
 }
 
 const allOf = (cookies: string): Record<string, string> =>

@@ -59,6 +59,19 @@ eachStore((open) => {
     await expect(facilitator.api.account.me()).resolves.toBeNull()
   })
 
+  it('gives an account that is let in again no session from before its end', async () => {
+    const room = await aWorkshop(await open())
+    const { administrator } = room
+    const email = 'gone@city.example'
+    const before = await room.staff(email, 'facilitator')
+    await administrator.api.account.remove({ id: before.id })
+    room.clock.now += 1
+    const { id } = await administrator.api.account.invite({ email, name: 'Back', roles: ['facilitator'] })
+    expect(id).toBe(before.id)
+    await expect(before.api.account.me()).resolves.toBeNull()
+    await expect((await room.signedIn(id)).api.account.me()).resolves.toMatchObject({ name: 'Back' })
+  })
+
   it('believes no cookie that it did not seal itself', async () => {
     const room = await aWorkshop(await open())
     const official = await room.join('official')

@@ -29,6 +29,12 @@ export const newAccount = (ctx: Context, email: string): AccountRow => ({
   removedAt: null,
 })
 
+/** An account that had ended begins anew: what was signed in before its end stays signed out. */
+export const letInAgain = (ctx: Context, { createdAt, removedAt }: AccountRow): Pick<AccountRow, 'createdAt' | 'removedAt'> => ({
+  createdAt: removedAt === null ? createdAt : ctx.now(),
+  removedAt: null,
+})
+
 export function checkName(typed: string): string {
   const name = typed.trim()
   if (name === '') refuse('invalid', { why: 'empty' }, 'name')

@@ -46,11 +46,11 @@ export async function admitToWorkshop(ctx: Context, action: Action, workshop: st
   })
 }
 
-/** The account of the session, unless it was ended. */
+/** The account of the session, unless it has ended since, even if it was let in again. */
 async function signedIn(db: Reader, ctx: Context): Promise<AccountRow | null> {
-  const id = await ctx.session()
-  const account = id === null ? null : await accountById(db, id)
-  return account?.removedAt === null ? account : null
+  const session = await ctx.session()
+  const account = session === null ? null : await accountById(db, session.account)
+  return account?.removedAt === null && account.createdAt === session?.since ? account : null
 }
 
 async function asFacilitator(db: Reader, ctx: Context, row: Row, workshop: string): Promise<As | null> {

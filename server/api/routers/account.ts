@@ -7,6 +7,7 @@ import {
   checkName,
   checkRoles,
   inForce,
+  letInAgain,
   mustLeaveAnAdministrator,
   nameCity,
   newAccount,
@@ -45,7 +46,7 @@ export const accountRouter = router({
         if (known?.removedAt === null) refuse('invalid', { why: 'email-taken' }, 'email')
         const account = { ...newAccount(ctx, email), ...said }
         if (known === null) await addAccount(db, account)
-        else await changeAccount(db, known.id, { ...said, removedAt: null })
+        else await changeAccount(db, known.id, { ...said, ...letInAgain(ctx, known) })
         const person = { email, name: said.name }
         return { id: known?.id ?? account.id, letter: await signInLetter(ctx, db, 'invited', person, INVITED_LASTS) }
       })
@@ -113,7 +114,7 @@ export const accountRouter = router({
           const known = await accountByEmail(db, email)
           const roles = [...new Set<AccountRole>(['administrator', ...(known?.roles ?? ['facilitator'])])]
           if (known === null) await addAccount(db, { ...newAccount(ctx, email), name, roles })
-          else await changeAccount(db, known.id, { name, roles, removedAt: null })
+          else await changeAccount(db, known.id, { name, roles, ...letInAgain(ctx, known) })
           await forgetTokens(db, 'claim')
           return await keepSignInLink(ctx, db, email, ASKED_LASTS)
         }),

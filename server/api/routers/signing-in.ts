@@ -19,12 +19,12 @@ export const signInProcedures = {
 
   byEmail: gate('account.byEmail')
     .input(input.findAccount)
-    .query(async ({ ctx, input: wanted }): Promise<Me> => {
+    .query(async ({ ctx, input: wanted }): Promise<(NonNullable<Me> & { since: number }) | null> => {
       const found = await ctx.house.store.read((db) =>
         'email' in wanted ? accountByEmail(db, wanted.email.trim().toLowerCase()) : accountById(db, wanted.id),
       )
       if (found?.removedAt !== null) return null
-      return { id: found.id, email: found.email, name: found.name, roles: found.roles }
+      return { id: found.id, email: found.email, name: found.name, roles: found.roles, since: found.createdAt }
     }),
 
   /** True once for each link: whoever comes again, too late, or with another address is not signed in. */

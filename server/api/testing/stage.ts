@@ -67,7 +67,8 @@ export async function aCity(store: Store): Promise<Stage> {
   const browser = (address = '10.0.0.1'): Browser => aBrowser(api, address)
   const signedIn = async (id: string): Promise<Browser> => {
     const visitor = browser()
-    visitor.jar.set('next-auth.session-token', await encode({ token: { sub: id }, secret: api.sessionSecret }))
+    const since = (await api.system.account.byEmail({ id }))?.since
+    visitor.jar.set('next-auth.session-token', await encode({ token: { sub: id, since }, secret: api.sessionSecret }))
     return visitor
   }
   const staff = async (email: string, ...roles: AccountRole[]) => {
