@@ -148,11 +148,11 @@ eachStore((open) => {
       expect(two.progress.resident).toEqual({ joined: 2, scoring: 1, done: 0 })
     })
 
-    it('leaves out who was set aside, withdrew, has not come yet, or sits in another workshop', async () => {
+    it('leaves out who was set aside before scoring opened, withdrew, has not come yet, or sits in another workshop', async () => {
       await store.write({ kind: 'decision', workshop: 'w' }, async (db) => {
         await anotherWorkshop(db, 'v')
         await addSeats(db, [seat('card', 3, { joinedAt: null }), seat('elsewhere', 1, { workshopId: 'v' })])
-        await changeSeat(db, 'rosa', { setAsideAt: NOON })
+        await changeSeat(db, 'rosa', { setAsideAt: NOON - 1 })
         await changeSeat(db, 'vera', { withdrawnAt: NOON })
       })
       expect((await attendance()).progress).toMatchObject({ vendor: { joined: 0 }, resident: { joined: 1 } })
@@ -170,6 +170,13 @@ eachStore((open) => {
       const found = await attendance()
       expect(found).toMatchObject({ listening: 2, observers: 1, progress: { vendor: { joined: 1 }, resident: { joined: 2 } } })
     })
+    it('is not told by setting somebody aside while scoring goes on: the counts stay as they are', async () => {
+      await save('rosa', [money(9, 2), done(true)])
+      const before = await attendance()
+      await store.write({ kind: 'decision', workshop: 'w' }, (db) => changeSeat(db, 'rosa', { setAsideAt: NOON + 20 }))
+      expect(await attendance()).toEqual(before)
+    })
+
 
     it('is all zeros in a workshop where nobody is', async () => {
       await store.write({ kind: 'decision', workshop: null }, (db) => anotherWorkshop(db, 'v'))

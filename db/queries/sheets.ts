@@ -1,4 +1,4 @@
-import { and, count, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, count, eq, gte, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { given, givenNumber, prepared } from '#db/prepared.ts'
 import type { Row } from '#db/schema/tables.ts'
 import type { Reader, Writer } from '#db/store.ts'
@@ -44,7 +44,9 @@ function sheetFrom(row: Row<'sheet'>): Sheet {
 
 /**
  * Reading 2: how many of each group are here, have begun, and are done with every project of the round. Counts of people and
- * nothing else: not how far anybody is. Seats set aside or withdrawn count nowhere; listeners and observers in no group.
+ * nothing else: not how far anybody is. Seats that withdrew count nowhere, nor do those set aside before the round opened. One that
+ * is set aside later goes on counting: a count that changed with it would tell whether that person is done. Listeners and observers
+ * count in no group.
  */
 export async function progress(db: Reader, round: { id: string; workshopId: string; projects: number }): Promise<Attendance> {
   const rows = await attendance(db).execute({ round: round.id, workshop: round.workshopId, projects: round.projects })
@@ -63,7 +65,7 @@ export async function progress(db: Reader, round: { id: string; workshopId: stri
 export type Attendance = { progress: Record<Group, Progress>; listening: number; observers: number }
 
 const attendance = prepared((db: Reader) => {
-  const { participant, sheet } = db.t
+  const { participant, round, sheet } = db.t
   const finished = db
     .select({
       participantId: sheet.participantId,
@@ -84,11 +86,12 @@ const attendance = prepared((db: Reader) => {
     })
     .from(participant)
     .leftJoin(finished, eq(finished.participantId, participant.id))
+    .leftJoin(round, eq(round.id, given('round')))
     .where(
       and(
         eq(participant.workshopId, given('workshop')),
         isNotNull(participant.joinedAt),
-        isNull(participant.setAsideAt),
+        or(isNull(participant.setAsideAt), gte(participant.setAsideAt, round.openedAt)),
         isNull(participant.withdrawnAt),
       ),
     )

@@ -156,7 +156,7 @@ eachStore((open) => {
     expect(room.published).toHaveLength(published + 1)
     await facilitator.api.participant.setAside({ workshop, seat: one.seat })
     const after = await facilitator.api.round.state({ workshop })
-    expect(after.progress.resident).toEqual({ joined: 2, scoring: 1, done: 0 })
+    expect(after.progress.resident).toEqual({ joined: 3, scoring: 2, done: 0 })
   })
 
   it('writes no line into the log for an answer', async () => {
