@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { LIVE } from '#e2e/fixtures/console.ts'
 import { type House, startHouse } from '#e2e/fixtures/house.ts'
-import { type Device, openPhone } from '#e2e/fixtures/people.ts'
+import { type Device, fits, openPhone } from '#e2e/fixtures/people.ts'
 import { factorShown, holdSaves, isSaved, joinBy, keptOf, point, sheetsOf } from '#e2e/fixtures/phone.ts'
 import { claim, join, type SetUp, setUp } from '#e2e/fixtures/story.ts'
 import { Refused, type Visitor } from '#e2e/fixtures/visitor.ts'
@@ -81,6 +81,30 @@ test('a seat has moved: its old device and its old card say so', async ({ browse
   await typeCode(other.page, card.code)
   await expect(complaint(other.page)).toHaveAccessibleDescription(/newest card/)
 })
+
+test('a seat link takes nobody out of their seat unasked: one can stay, or take the other seat by a button', async ({ browser }) => {
+  const { workshop, code } = await inScoring()
+  const { url } = await facilitator.tell('participant.invite', { workshop, role: 'participant', group: 'vendor', unit: null })
+  const { page } = await residentIn(browser, code)
+  await page.goto(url)
+  await expect(page.getByText('On this device you are Resident 1.')).toBeVisible()
+  await fits(page)
+  await page.getByRole('link', { name: 'Stay Resident 1' }).click()
+  await expect(point(page, 0, 7)).toBeVisible()
+  expect(await joinedOf(workshop)).toEqual({ vendor: 0, resident: 1 })
+  await page.goto(url)
+  await page.getByRole('button', { name: 'Take the seat Vendor 1' }).click()
+  await page.waitForURL(/\/w\/[0-9a-z]{16}$/)
+  await expect(page.getByText('Vendor 1').first()).toBeVisible()
+  expect(await joinedOf(workshop)).toEqual({ vendor: 1, resident: 1 })
+  // Coming back to the seat that this browser holds asks nothing.
+  await page.goto(url)
+  await page.waitForURL(/\/w\/[0-9a-z]{16}$/)
+})
+const joinedOf = async (workshop: string) => {
+  const { progress } = await facilitator.ask('round.state', { workshop })
+  return { vendor: progress.vendor.joined, resident: progress.resident.joined }
+}
 
 test('the workshop was put away: phones and codes say so, and it can be taken out again', async ({ browser }) => {
   const { workshop, code } = await inScoring()

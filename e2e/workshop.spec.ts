@@ -210,7 +210,7 @@ test('a seat goes on on another device, which shows nothing of what was answered
   await other.page.waitForURL(/\/w\/[0-9a-z]{16}/)
   expect(other.page.url()).not.toContain(link.split('/').at(-1))
   await expect(other.page.getByText('Official 2')).toBeVisible()
-  await expect(other.page.getByText('This seat was moved')).toBeVisible()
+  await expect(other.page.getByText('This seat was opened before')).toBeVisible()
   const shown = await sheetsOf(other)
   for (const name of given[1]?.keys() ?? []) expect(keptOf(shown, name)).toEqual({ importance: null, readiness: null, reason: null })
   phones.push(phone(1))

@@ -49,6 +49,7 @@ export async function formWords({ mine, minimum }: Pick<JoinLook, 'mine' | 'mini
       'code-replaced': refusal('code-replaced'),
       'code-wrong': refusal('code-wrong'),
       archived: refusal('archived'),
+      'seat-moved': t('seatMoved'),
       'too-many': t('tooMany'),
       other: t('trouble'),
     },

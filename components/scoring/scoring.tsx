@@ -170,7 +170,7 @@ export function Scoring({ seat, mine, sheets, status, left, address, others, mov
       <Stepped key={`${at} ${turn} ${step.kind === 'finish' && isDone}`} value={{ stepped: turn > 0 || moved || decided, position }}>
         {begins && <p className="-mb-4 text-sm font-semibold">{begins}</p>}
         {body()}
-        {fresh && !seat.assisted && <WayBack code={seat.code} address={address} />}
+        {fresh && !seat.assisted && <WayBack seat={seat} address={address} />}
       </Stepped>
       <p role="status" className="sr-only">
         {heard}

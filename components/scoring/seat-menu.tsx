@@ -22,7 +22,7 @@ export function SeatMenu({ seat, address, waiting, onLeft, onAsked }: Props) {
   return (
     <div className="grid gap-5">
       {onAsked && seat.role === 'participant' && !seat.assisted && <MoreTime seat={seat} onAsked={onAsked} />}
-      {!seat.assisted && <WayBack code={seat.code} address={address} />}
+      {!seat.assisted && <WayBack seat={seat} address={address} />}
       <p>
         <a href={`/w/${seat.workshop}/notice`} className="text-link inline-flex min-h-11 items-center">
           {say('seat.notice')}
@@ -34,14 +34,14 @@ export function SeatMenu({ seat, address, waiting, onLeft, onAsked }: Props) {
 }
 
 /** The code that opens this seat on any phone. */
-export function WayBack({ code, address }: { code: string; address: string }) {
+export function WayBack({ seat, address }: { seat: Pick<MySeat, 'code' | 'codeIsOwn'>; address: string }) {
   const say = useSay()
   return (
     <div>
       <p className="font-semibold">
-        {say('seat.wayBack')}: <span className="whitespace-nowrap tabular-nums tracking-wide">{code.toUpperCase()}</span>
+        {say('seat.wayBack')}: <span className="whitespace-nowrap tabular-nums tracking-wide">{seat.code.toUpperCase()}</span>
       </p>
-      <p className="text-sm text-ink-2">{say('seat.wayBackHint', { address })}</p>
+      <p className="text-sm text-ink-2">{say(seat.codeIsOwn ? 'seat.wayBackHint' : 'seat.wayBackGiven', { address })}</p>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNotNull, isNull, max, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNotNull, isNull, max, or, sql } from 'drizzle-orm'
 import { given, prepared } from '#db/prepared.ts'
 import type { Row } from '#db/schema/tables.ts'
 import type { Reader, Writer } from '#db/store.ts'
@@ -19,10 +19,13 @@ const seatWithId = prepared((db: Reader) =>
     .prepare('seat_by_id'),
 )
 
-/** The seat that a link or card opens, or null. */
+/** The seat that a link, card or way back opens, or null. */
 export async function seatByToken(db: Reader, tokenHash: string): Promise<SeatRow | null> {
   const { participant } = db.t
-  const [found] = await db.select().from(participant).where(eq(participant.tokenHash, tokenHash))
+  const [found] = await db
+    .select()
+    .from(participant)
+    .where(or(eq(participant.tokenHash, tokenHash), eq(participant.ownTokenHash, tokenHash)))
   return found ?? null
 }
 

@@ -5,6 +5,7 @@ import { eraseSheets, forgetStamps, mySheets, progress, savePatches } from '#db/
 import type { Store } from '#db/store.ts'
 import { eachStore } from '#db/testing/stores.ts'
 import { anotherWorkshop, makeWorkshop, NOON, seat } from '#db/testing/workshop.ts'
+import { FIRST_SITTING } from '#server/domain/seats.ts'
 import type { Asked, FactorPatch, Patch } from '#server/domain/sheet.ts'
 
 const asked: Asked = {
@@ -40,7 +41,7 @@ eachStore((open) => {
   })
   const save = (who: string, patches: readonly Patch[], now = NOON + 10) =>
     store.write({ kind: 'save', workshop: 'w', seat: who }, (db) =>
-      savePatches(db, { seat: who, round: 'w-1', workshop: 'w', asked, now, newId }, patches),
+      savePatches(db, { seat: who, sitting: FIRST_SITTING, round: 'w-1', workshop: 'w', asked, now, newId }, patches),
     )
   const mine = async (who: string) => (await store.read((db) => mySheets(db, { seat: who, round: 'w-1' }))).get('lights')
   const attendance = () => store.read((db) => progress(db, { id: 'w-1', workshopId: 'w', projects: 1 }))
@@ -61,6 +62,7 @@ eachStore((open) => {
           topFive: [],
           done: false,
           stamps: { money: NOON, data: NOON },
+          sittings: {},
         },
         reasons: { money: 'No budget' },
       })
@@ -98,9 +100,19 @@ eachStore((open) => {
 
     it('has no readiness where the workshop asks for importance alone', async () => {
       await store.write({ kind: 'save', workshop: 'w', seat: 'rosa' }, (db) =>
-        savePatches(db, { seat: 'rosa', round: 'w-1', workshop: 'w', asked: { ...asked, axes: ['importance'] }, now: NOON, newId }, [
-          money(3, 0),
-        ]),
+        savePatches(
+          db,
+          {
+            seat: 'rosa',
+            sitting: FIRST_SITTING,
+            round: 'w-1',
+            workshop: 'w',
+            asked: { ...asked, axes: ['importance'] },
+            now: NOON,
+            newId,
+          },
+          [money(3, 0)],
+        ),
       )
       expect((await mine('rosa'))?.sheet.readiness).toBeNull()
     })
@@ -158,6 +170,13 @@ eachStore((open) => {
       expect((await attendance()).progress).toMatchObject({ vendor: { joined: 0 }, resident: { joined: 1 } })
     })
 
+    it('is not told by setting somebody aside while scoring goes on: the counts stay as they are', async () => {
+      await save('rosa', [money(9, 2), done(true)])
+      const before = await attendance()
+      await store.write({ kind: 'decision', workshop: 'w' }, (db) => changeSeat(db, 'rosa', { setAsideAt: NOON + 20 }))
+      expect(await attendance()).toEqual(before)
+    })
+
     it('counts listeners and observers in no group, and helpers nowhere', async () => {
       await store.write({ kind: 'decision', workshop: 'w' }, (db) =>
         addSeats(db, [
@@ -170,13 +189,6 @@ eachStore((open) => {
       const found = await attendance()
       expect(found).toMatchObject({ listening: 2, observers: 1, progress: { vendor: { joined: 1 }, resident: { joined: 2 } } })
     })
-    it('is not told by setting somebody aside while scoring goes on: the counts stay as they are', async () => {
-      await save('rosa', [money(9, 2), done(true)])
-      const before = await attendance()
-      await store.write({ kind: 'decision', workshop: 'w' }, (db) => changeSeat(db, 'rosa', { setAsideAt: NOON + 20 }))
-      expect(await attendance()).toEqual(before)
-    })
-
 
     it('is all zeros in a workshop where nobody is', async () => {
       await store.write({ kind: 'decision', workshop: null }, (db) => anotherWorkshop(db, 'v'))

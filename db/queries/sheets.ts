@@ -38,8 +38,8 @@ const sheetsOfSeat = prepared((db: Reader) => {
 })
 
 function sheetFrom(row: Row<'sheet'>): Sheet {
-  const { importance, readiness, path, alsoTesting, topFive, done, stamps } = row
-  return { importance, readiness, path, alsoTesting, topFive, done, stamps: stamps ?? {} }
+  const { importance, readiness, path, alsoTesting, topFive, done, stamps, sittings } = row
+  return { importance, readiness, path, alsoTesting, topFive, done, stamps: stamps ?? {}, sittings }
 }
 
 /**
@@ -99,7 +99,7 @@ const attendance = prepared((db: Reader) => {
     .prepare('attendance')
 })
 
-export type Saving = Place & { workshop: string; asked: Asked; now: number; newId: () => string }
+export type Saving = Place & { sitting: string; workshop: string; asked: Asked; now: number; newId: () => string }
 
 /**
  * Keeps checked patches (`checkPatch`) of one seat, in order; answers for each whether it was kept or a later answer of another
@@ -112,7 +112,7 @@ export async function savePatches(db: Writer, saving: Saving, patches: readonly 
   const reasons = new Map<string, FactorPatch>()
   const results = patches.map((patch) => {
     const before = sheets.get(patch.project) ?? emptySheet(saving.asked)
-    const { sheet, kept } = applyPatch(before, patch, saving.asked, saving.now)
+    const { sheet, kept } = applyPatch(before, patch, saving.asked, saving.now, saving.sitting)
     if (!kept) return 'older'
     sheets.set(patch.project, sheet)
     changed.add(patch.project)
@@ -140,6 +140,7 @@ const putSheet = prepared((db: Writer) => {
     importance: sql.placeholder('importance'),
     readiness: sql.placeholder('readiness'),
     stamps: sql.placeholder('stamps'),
+    sittings: sql.placeholder('sittings'),
     path: sql.placeholder('path'),
     alsoTesting: sql.placeholder('alsoTesting'),
     topFive: sql.placeholder('topFive'),
@@ -160,6 +161,7 @@ const putSheet = prepared((db: Writer) => {
         importance: sql`excluded.importance`,
         readiness: sql`excluded.readiness`,
         stamps: sql`excluded.stamps`,
+        sittings: sql`excluded.sittings`,
         path: sql`excluded.path`,
         alsoTesting: sql`excluded.also_testing`,
         topFive: sql`excluded.top_five`,
@@ -217,12 +219,6 @@ export async function eraseSheets(db: Writer, seat: string): Promise<void> {
   const { sheet, reason } = db.t
   await db.delete(reason).where(eq(reason.participantId, seat))
   await db.delete(sheet).where(eq(sheet.participantId, seat))
-}
-
-/** The seat moves: what was given until now is told apart from what will be given, by having no moment any more. */
-export async function forgetStampsOfSeat(db: Writer, seat: string): Promise<void> {
-  const { sheet } = db.t
-  await db.update(sheet).set({ stamps: null }).where(eq(sheet.participantId, seat))
 }
 
 /** Forgets when each answer of a round was given: once it is closed that serves nothing, and it could tell who gave which. */

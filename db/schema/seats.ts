@@ -23,8 +23,10 @@ export const participantTable = (c: Words, workshop: WorkshopTable) =>
       number: c.integer('number').notNull(),
       via: c.text<SeatVia>('via').notNull(),
       assisted: c.yesNo('assisted').notNull(),
-      /** Of the seat's link or card; null after its end. */
+      /** Of the link or card that somebody made for the seat; null where nobody did. */
       tokenHash: c.text('token_hash'),
+      /** Of the way back that the first phone in the seat shows, and nobody else sees; null before it comes and after a move. */
+      ownTokenHash: c.text('own_token_hash'),
       /** Raised when the seat moves: what older devices hold stops counting. */
       seatVersion: c.integer('seat_version').notNull(),
       email: c.text('email'),
@@ -41,6 +43,7 @@ export const participantTable = (c: Words, workshop: WorkshopTable) =>
     },
     (t) => [
       c.unique('participant_token_hash').on(t.tokenHash),
+      c.unique('participant_own_token_hash').on(t.ownTokenHash),
       c.unique('participant_workshop_group_number').on(t.workshopId, t.group, t.number),
     ],
   )

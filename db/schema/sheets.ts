@@ -32,6 +32,8 @@ export const sheetTable = (c: Words, participant: ParticipantTable, project: Pro
       readiness: c.json<Score[]>('readiness'),
       /** Null once the round is closed: when an answer came would tell who gave it. */
       stamps: c.json<Sheet['stamps']>('stamps'),
+      /** Which later sitting gave a part; it is the one that is shown it. Parts of the first are not listed. */
+      sittings: c.json<Sheet['sittings']>('sittings').notNull(),
       path: c.text<Path>('path'),
       alsoTesting: c.yesNo('also_testing').notNull(),
       topFive: c.json<string[]>('top_five').notNull(),

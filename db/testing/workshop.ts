@@ -116,6 +116,7 @@ export const seat = (id: string, number: number, change: Partial<SeatRow> = {}):
   via: 'code',
   assisted: false,
   tokenHash: `hash of ${id}`,
+  ownTokenHash: null,
   seatVersion: 1,
   email: null,
   name: null,

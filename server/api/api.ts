@@ -6,6 +6,7 @@ import { makeGuesses } from '#server/api/guesses.ts'
 import type { House } from '#server/api/house.ts'
 import { appRouter, callerOf } from '#server/api/root.ts'
 import { mailboxSecret, sameText, seal, sessionSecret } from '#server/api/seal.ts'
+import { FIRST_SITTING } from '#server/domain/seats.ts'
 
 export type Api = Concord & {
   router: typeof appRouter
@@ -35,6 +36,7 @@ export function makeApi(house: House): Api {
       const value = seal(house.secret, mailboxCookie, {
         id: 'mailbox',
         version: 1,
+        sitting: FIRST_SITTING,
         expires: house.now() + MAILBOX_TIME,
       })
       return cookieLine(mailboxCookie, value, MAILBOX_TIME, house.publicUrl())

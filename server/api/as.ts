@@ -8,7 +8,7 @@ import type { SeatRole } from '#server/domain/seats.ts'
 /** As whom the gate let a request through: the role that admitted it, and who that is. */
 export type As =
   | { kind: 'account'; role: Role; account: AccountRow }
-  | { kind: 'seat'; role: SeatRole; seat: SeatRow }
+  | { kind: 'seat'; role: SeatRole; seat: SeatRow; sitting: string }
   | { kind: 'screen'; role: 'screen'; id: string }
   | { kind: 'system'; role: 'system' }
   | { kind: 'nobody'; role: 'public' }
@@ -18,6 +18,9 @@ export const accountOf = (as: As): AccountRow => (as.kind === 'account' ? as.acc
 
 /** The seat that acts. */
 export const seatOf = (as: As): SeatRow => (as.kind === 'seat' ? as.seat : refuse('not-found'))
+
+/** In which sitting of the seat: what was answered in another is not shown. */
+export const sittingOf = (as: As): string => (as.kind === 'seat' ? as.sitting : refuse('not-found'))
 
 export type Actor = { actorKind: ActorKind; actorId: string | null }
 /** Some seat, without saying which. */

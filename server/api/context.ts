@@ -5,6 +5,7 @@ import type { Guesses } from '#server/api/guesses.ts'
 import type { House } from '#server/api/house.ts'
 import { type Sealed, seal, sessionSecret, unseal } from '#server/api/seal.ts'
 import { idFrom } from '#server/domain/ids.ts'
+import { FIRST_SITTING } from '#server/domain/seats.ts'
 
 /** Node's headers, or those that Next and fetch hand out. */
 export type HeadersOf = IncomingHttpHeaders | { get(name: string): string | null }
@@ -30,16 +31,16 @@ export type Context = {
   session(): Promise<Session | null>
   /** What a cookie of ours holds, or null where it is missing or not sealed by us. */
   sealed(name: string): Sealed | null
-  keep(name: string, what: { id: string; version: number }, lasts: number): void
+  keep(name: string, what: { id: string; version: number; sitting?: string }, lasts: number): void
   forget(name: string): void
   now(): number
   newId(): string
 }
 
-/** What is made once for all requests. */
 /** Somebody signed in; `since` is the beginning of the account then: it begins anew when it is let in again after an end. */
 export type Session = { account: string; since: number }
 
+/** What is made once for all requests. */
 export type Made = Pick<Context, 'house' | 'guesses' | 'isFirst'>
 
 const ID_BYTES = 16
@@ -57,7 +58,8 @@ export function contextOf(made: Made, request: Request): Context {
       const value = cookieIn(cookies, name)
       return value === null ? null : unseal(house.secret, name, value, house.now())
     },
-    keep: (name, what, lasts) => set(name, seal(house.secret, name, { ...what, expires: house.now() + lasts }), lasts),
+    keep: (name, what, lasts) =>
+      set(name, seal(house.secret, name, { sitting: FIRST_SITTING, ...what, expires: house.now() + lasts }), lasts),
     forget: (name) => set(name, null, 0),
   }
 }

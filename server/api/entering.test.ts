@@ -166,7 +166,7 @@ eachStore((open) => {
     await expect(facilitator.api.participant.makeCards({ workshop, cards: [] })).resolves.toEqual([card])
     const phone = room.browser()
     await phone.api.participant.enter({ token: code.toUpperCase().replace('-', ' ').replaceAll('0', 'O').replaceAll('1', 'I') })
-    await expect(phone.api.participant.mine({ workshop })).resolves.toMatchObject({ id, code, noticeRead: false, number: 1 })
+    await expect(phone.api.participant.mine({ workshop })).resolves.toMatchObject({ id, noticeRead: false, number: 1 })
     await expect(facilitator.api.participant.makeCards({ workshop, cards: [] })).resolves.toEqual([])
     const other = room.browser()
     await other.api.participant.enter({ token: code })
@@ -266,6 +266,39 @@ eachStore((open) => {
     expect(seats[1]?.id).toBe(seats[0]?.id)
     expect(seats[2]?.id).not.toBe(seats[0]?.id)
     expect(await room.facilitator.api.participant.seats({ workshop })).toHaveLength(2)
+  })
+
+  it('takes no repeat of a join for a way back into a seat that was moved, or that was joined long ago', async () => {
+    const room = await aWorkshop(await open(), { groups: usualGroups() })
+    const { facilitator, workshop, code } = room
+    const again = (key: string) => room.browser().api.participant.join({ ...joining, code, key })
+    const [moved, old] = ['the-key-of-the-moved-phone', 'the-key-of-the-older-phone']
+    const phone = room.browser()
+    await phone.api.participant.join({ ...joining, code, key: moved })
+    const { id: seat } = await phone.api.participant.mine({ workshop })
+    await again(old)
+    await facilitator.api.participant.moveSeat({ workshop, seat })
+    expect(await codeOf(again(moved))).toBe('seat-moved')
+    room.clock.now += 10 * 60 * 1000
+    await expect(again(old)).resolves.toEqual({ workshop })
+    room.clock.now += 1
+    expect(await codeOf(again(old))).toBe('seat-moved')
+  })
+
+  it('says which seat a link opens and changes nothing, so that no preview sits down and no seat takes another’s place unasked', async () => {
+    const room = await aWorkshop(await open())
+    const { facilitator, workshop } = room
+    const { code: token } = await facilitator.api.participant.invite({ workshop, role: 'participant', group: 'vendor', unit: null })
+    const look = { workshop, title: 'Lights on the waterfront', seat: { role: 'participant', group: 'vendor', number: 1 } }
+    const stranger = room.browser()
+    await expect(stranger.api.participant.lookAtSeat({ token })).resolves.toEqual({ ...look, taken: false, other: null })
+    expect(stranger.jar.size).toBe(0)
+    const resident = await room.join('resident')
+    const other = { role: 'participant', group: 'resident', number: 1 }
+    await expect(resident.api.participant.lookAtSeat({ token })).resolves.toEqual({ ...look, taken: false, other })
+    await stranger.api.participant.enter({ token })
+    await expect(stranger.api.participant.lookAtSeat({ token })).resolves.toEqual({ ...look, taken: true, other: null })
+    expect(await codeOf(stranger.api.participant.lookAtSeat({ token: 'k7qmd-3xhtp' }))).toBe('code-wrong')
   })
 
   it('takes forty phones behind one address for a room, not for an attack', async () => {

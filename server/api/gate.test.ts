@@ -77,8 +77,9 @@ eachStore((open) => {
     const official = await room.join('official')
     const name = `concord-seat-${room.workshop}`
     const sealed = official.jar.get(name) ?? ''
-    const [id, version, expires, mac] = sealed.split('.')
-    for (const forged of [`${id}.2.${expires}.${mac}`, `${id}.${version}.${expires}`, `${id}.${version}.${expires}.AAAA`, 'x', '']) {
+    const [id, version, , expires, mac] = sealed.split('.')
+    const forgeries = [`${id}.2..${expires}.${mac}`, `${id}.${version}.other.${expires}.${mac}`, `${id}.${version}..${expires}`]
+    for (const forged of [...forgeries, `${id}.${version}..${expires}.AAAA`, 'x', '']) {
       official.jar.set(name, forged)
       expect(await codeOf(official.api.participant.mine({ workshop: room.workshop }))).toBe('not-found')
     }

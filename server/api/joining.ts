@@ -2,17 +2,17 @@ import { seatInWorkshop } from '#db/queries/access.ts'
 import { codeByText, type JoinCodeRow } from '#db/queries/entrances.ts'
 import { accountById } from '#db/queries/people.ts'
 import { changeSeat, type SeatRow } from '#db/queries/seats.ts'
-import { forgetStampsOfSeat } from '#db/queries/sheets.ts'
 import { facilitatorsOf } from '#db/queries/workshops.ts'
 import type { Reader, Writer } from '#db/store.ts'
 import type { Context } from '#server/api/context.ts'
 import { seatCookie } from '#server/api/cookies.ts'
 import { type Chosen, isOnRecord } from '#server/api/loading.ts'
-import { hashOf, seatCode } from '#server/api/seal.ts'
+import { hashOf, ownCode, seatCode } from '#server/api/seal.ts'
 import { refuse } from '#server/domain/errors.ts'
 import { readCode } from '#server/domain/join-code.ts'
-import { FIRST_VERSION } from '#server/domain/seats.ts'
+import { FIRST_SITTING, FIRST_VERSION } from '#server/domain/seats.ts'
 import type { Group } from '#server/domain/stakeholders.ts'
+import type { MySeat } from '#server/domain/views.ts'
 import type { WorkshopSetup } from '#server/domain/workshop.ts'
 
 /** The open join code that somebody typed, or the reason why it opens nothing. */
@@ -53,7 +53,7 @@ export function checkConsent(asked: boolean, answer: boolean | null): boolean | 
   return asked ? answer : null
 }
 
-/** A seat that nobody has taken yet; its code and link follow from id and version and are stored as a hash. */
+/** A seat that nobody has taken yet; the code of a link or card follows from id and version and is stored as a hash. */
 export function emptySeat(
   ctx: Context,
   workshop: string,
@@ -65,7 +65,8 @@ export function emptySeat(
     id,
     workshopId: workshop,
     assisted: place.via === 'helper',
-    tokenHash: tokenHashOf(ctx, id, FIRST_VERSION),
+    tokenHash: GIVEN.includes(place.via) ? tokenHashOf(ctx, id, FIRST_VERSION) : null,
+    ownTokenHash: null,
     seatVersion: FIRST_VERSION,
     email: null,
     name: null,
@@ -80,15 +81,29 @@ export function emptySeat(
   }
 }
 
-export const tokenHashOf = (ctx: Context, seat: string, version: number): string =>
+/** Seats for which somebody made a link or card. */
+const GIVEN: readonly SeatRow['via'][] = ['invitation', 'card']
+
+const tokenHashOf = (ctx: Context, seat: string, version: number): string =>
   hashOf(ctx.house.secret, seatCode(ctx.house.secret, seat, version))
 
-/** The old link, card and cookie of a seat end, and what was given with them is not shown to whoever comes with the new ones. */
+/** Of the way back, from when somebody first sits down. */
+export const ownHashOf = ({ house: { secret } }: Context, { id, seatVersion }: Pick<SeatRow, 'id' | 'seatVersion'>): string =>
+  hashOf(secret, ownCode(secret, id, seatVersion))
+
+/** The code that a phone shows as its way back: its own in the first sitting; later none that opens more than it came with. */
+export function wayBack({ house: { secret } }: Context, { id, seatVersion, assisted }: SeatRow, sitting: string): WayBack {
+  const codeIsOwn = sitting === FIRST_SITTING
+  // Nobody comes back to a paper form that was sent.
+  return { code: assisted ? '' : (codeIsOwn ? ownCode : seatCode)(secret, id, seatVersion), codeIsOwn }
+}
+type WayBack = Pick<MySeat, 'code' | 'codeIsOwn'>
+
+/** Every way into a seat ends, and the cookie; the new code begins another sitting. */
 export async function endWaysIn(ctx: Context, db: Writer, seat: SeatRow): Promise<SeatRow> {
   const seatVersion = seat.seatVersion + 1
-  const anew = { seatVersion, tokenHash: tokenHashOf(ctx, seat.id, seatVersion) }
+  const anew = { seatVersion, tokenHash: tokenHashOf(ctx, seat.id, seatVersion), ownTokenHash: null }
   await changeSeat(db, seat.id, anew)
-  await forgetStampsOfSeat(db, seat.id)
   return { ...seat, ...anew }
 }
 

@@ -70,7 +70,7 @@ async function asSeat(db: Reader, ctx: Context, row: Row, workshop: string, cook
     if (found.archivedAt !== null) refuse('archived')
   })
   if (ended !== null) return ended
-  return admits(row, [found.seat.role]) === null ? null : { kind: 'seat', role: found.seat.role, seat: found.seat }
+  return admits(row, [found.seat.role]) === null ? null : { kind: 'seat', role: found.seat.role, seat: found.seat, sitting: held.sitting }
 }
 
 async function asScreen(db: Reader, ctx: Context, row: Row, workshop: string): Promise<As | null> {

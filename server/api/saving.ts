@@ -31,7 +31,11 @@ export async function save(ctx: Context & { held: Sealed }, saving: Saving): Pro
       checkPatch(patch, asked)
       if (place.seat.role === 'observer') mustOnlyGiveReasons(patch)
     }
-    return await savePatches(db, { seat: held.id, round: place.round.id, workshop, asked, now, newId: ctx.newId }, patches)
+    return await savePatches(
+      db,
+      { seat: held.id, sitting: held.sitting, round: place.round.id, workshop, asked, now, newId: ctx.newId },
+      patches,
+    )
   })
   // Only when somebody begins or is done do the counts change. Every other answer is told to nobody, not even as a moment.
   if (ctx.isFirst(`${held.id} ${saving.round}`) || patches.some((patch) => patch.kind === 'done')) ctx.house.publish(workshop)

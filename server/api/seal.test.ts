@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { cookieIn, cookieLine } from '#server/api/cookies.ts'
-import { hashOf, sameText, seal, seatCode, unseal } from '#server/api/seal.ts'
+import { hashOf, ownCode, sameText, seal, seatCode, unseal } from '#server/api/seal.ts'
 
-const sealed = { id: 'seat-1', version: 2, expires: 2000 }
+const sealed = { id: 'seat-1', version: 2, sitting: '', expires: 2000 }
 
 it('opens what it sealed: under the same name, with the same secret, in time', () => {
   const value = seal('secret', 'concord-seat-w', sealed)
@@ -11,6 +11,7 @@ it('opens what it sealed: under the same name, with the same secret, in time', (
   expect(unseal('secret', 'concord-seat-v', value, 1999)).toBeNull()
   expect(unseal('another', 'concord-seat-w', value, 1999)).toBeNull()
   expect(unseal('secret', 'concord-seat-w', value.replace('.2.', '.3.'), 1999)).toBeNull()
+  expect(unseal('secret', 'concord-seat-w', value.replace('..', '.another.'), 1999)).toBeNull()
   expect(unseal('secret', 'concord-seat-w', `${value}.more`, 1999)).toBeNull()
   expect(unseal('secret', 'concord-seat-w', '...', 1999)).toBeNull()
 })
@@ -20,6 +21,11 @@ it('makes a seat’s code from seat and version, so that a moved seat has a new 
   expect(seatCode('secret', 'seat-1', 1)).toBe(seatCode('secret', 'seat-1', 1))
   expect(seatCode('secret', 'seat-1', 2)).not.toBe(seatCode('secret', 'seat-1', 1))
   expect(seatCode('secret', 'seat-2', 1)).not.toBe(seatCode('secret', 'seat-1', 1))
+})
+
+it('makes the way back of a phone from another purpose, so that whoever knows a card does not know it', () => {
+  expect(ownCode('secret', 'seat-1', 1)).not.toBe(seatCode('secret', 'seat-1', 1))
+  expect(ownCode('secret', 'seat-1', 2)).not.toBe(ownCode('secret', 'seat-1', 1))
 })
 
 it('stores a token in a form that nobody turns back without the secret', () => {

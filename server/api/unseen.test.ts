@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { Store } from '#db/store.ts'
 import { eachStore } from '#db/testing/stores.ts'
-import { codeOf, refusalOf } from '#server/api/testing/stage.ts'
+import { seatCode } from '#server/api/seal.ts'
+import { type Browser, codeOf, refusalOf } from '#server/api/testing/stage.ts'
 import { anAnswer, aWorkshop, send } from '#server/api/testing/workshop.ts'
 import type { Patch } from '#server/domain/sheet.ts'
 import { usualGroups } from '#server/domain/stakeholders.ts'
@@ -73,6 +75,81 @@ eachStore((open) => {
         ['seat', { again: true, seat }],
         ['seat', { again: true, seat }],
       ])
+    })
+  })
+
+  describe('a seat whose link or card somebody else knows', () => {
+    /** A seat by invitation, which its owner takes, and the code that the facilitator has kept. */
+    const invited = async (store: Store) => {
+      const room = await aWorkshop(store)
+      const { facilitator, workshop } = room
+      const { id, code } = await facilitator.api.participant.invite({ workshop, role: 'participant', group: 'resident', unit: null })
+      await facilitator.api.round.open({ workshop, minutes: null })
+      const sits = async (token: string) => {
+        const visitor = { ...room.browser(), seat: id }
+        await visitor.api.participant.enter({ token })
+        await visitor.api.participant.readNotice({ workshop, onRecord: null })
+        return visitor
+      }
+      const shown = async ({ api }: Browser) => (await api.sheet.mine({ workshop })).projects[0]
+      return { room, workshop, code, sits, shown }
+    }
+
+    it('shows whoever made the link nothing of what its owner scores, before or after, and the owner goes on', async () => {
+      const { room, workshop, code, sits, shown } = await invited(await open())
+      const owner = await sits(code)
+      const untouched = await shown(owner)
+      await send(room, owner, anAnswer(room, { importance: 9, reason: SECRET }))
+      const peek = await sits(code)
+      expect(await shown(peek)).toEqual(untouched)
+      await send(room, owner, anAnswer(room, { importance: 8, reason: SECRET, factor: room.setup.factorIds[1] }))
+      // Neither joining once more in that browser nor the close brings it out.
+      await peek.api.participant.join({ code: room.code, group: 'resident', unit: null, onRecord: null, noticeRead: true })
+      expect(await shown(peek)).toEqual(untouched)
+      await room.facilitator.api.round.close({ workshop })
+      expect(await shown(peek)).toEqual(untouched)
+      expect(await shown(owner)).toMatchObject({ sheet: { importance: [9, 8, null, null] } })
+    })
+
+    it('shows it nothing either who sat down before the owner did', async () => {
+      const { room, workshop, code, sits, shown } = await invited(await open())
+      const early = await sits(code)
+      const untouched = await shown(early)
+      const owner = await sits(code)
+      await send(room, owner, anAnswer(room, { importance: 9, reason: SECRET }))
+      expect(await shown(early)).toEqual(untouched)
+      await room.facilitator.api.round.close({ workshop })
+      expect(await shown(early)).toEqual(untouched)
+      expect(await shown(owner)).toMatchObject({ sheet: { importance: [9, null, null, null] } })
+    })
+
+    it('opens with all its answers by the way back that its owner’s phone shows, and nobody else', async () => {
+      const { room, workshop, code, sits, shown } = await invited(await open())
+      const owner = await sits(code)
+      await send(room, owner, anAnswer(room, { importance: 9 }))
+      const peek = await sits(code)
+      const [own, given] = [await owner.api.participant.mine({ workshop }), await peek.api.participant.mine({ workshop })]
+      expect([own.codeIsOwn, given.codeIsOwn, given.code]).toEqual([true, false, code])
+      expect(own.code).not.toBe(code)
+      const laptop = await sits(own.code)
+      expect(await shown(laptop)).toMatchObject({ sheet: { importance: [9, null, null, null] } })
+      await expect(laptop.api.sheet.mine({ workshop })).resolves.toMatchObject({ moved: false })
+      // A move ends it with everything else, and whoever opens the moved seat is given no other.
+      const moved = await room.facilitator.api.participant.moveSeat({ workshop, seat: owner.seat })
+      expect(await codeOf(sits(own.code))).toBe('code-wrong')
+      await expect((await sits(moved.code)).api.participant.mine({ workshop })).resolves.toMatchObject({
+        code: moved.code,
+        codeIsOwn: false,
+      })
+    })
+
+    it('has no code but the own one where it was taken with a join code', async () => {
+      const room = await aWorkshop(await open())
+      const { workshop, house } = room
+      const { api, seat } = await room.join('resident')
+      expect(await codeOf(room.browser().api.participant.enter({ token: seatCode(house.secret, seat, 1) }))).toBe('code-wrong')
+      const { code } = await api.participant.mine({ workshop })
+      await expect(room.browser().api.participant.enter({ token: code })).resolves.toEqual({ workshop })
     })
   })
 

@@ -77,6 +77,7 @@ export const access = {
 
   'participant.look': city(['public'], 'See what a join code opens'),
   'participant.join': city(['public'], 'Take a seat with a join code'),
+  'participant.lookAtSeat': city(['public'], 'See which seat a seat link or card opens'),
   'participant.enter': city(['public'], 'Take one’s seat again with a seat link or card'),
   'screen.enter': city(['public'], 'Open the wall with its link'),
   'participant.mine': workshop([...SEATS], 'See one’s own seat'),
@@ -127,6 +128,7 @@ export const doors: Record<string, Door> = {
   '/join': 'anybody',
   '/join/[code]': 'anybody',
   '/seat/[token]': 'anybody',
+  '/seat/[token]/take': 'anybody',
   '/screen/[token]': 'anybody',
   '/sign-in': 'anybody',
   '/sign-in/[token]': 'anybody',

@@ -24,7 +24,11 @@ export type Seat = {
 }
 
 export const FIRST_VERSION = 1
-/** A seat that was moved shows nothing from before on its new device. */
+/**
+ * A seat may be sat in several times: by whoever took it first and their way back, and by each browser that came later with a link or
+ * card that somebody else knows. Each sitting is shown what was answered in it; all of it counts.
+ */
+export const FIRST_SITTING = ''
 export const wasMoved = (seat: Pick<Seat, 'seatVersion'>): boolean => seat.seatVersion > FIRST_VERSION
 
 /** Refuses a seat that may no longer act, each with its own word. `version` is what the device holds. */

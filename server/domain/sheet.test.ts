@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '#server/domain/errors.ts'
-import { type Asked, applyPatch, checkPatch, emptySheet, type FactorPatch, isAnswered, type Patch } from '#server/domain/sheet.ts'
+import { type Asked, applyPatch, checkPatch, emptySheet, type FactorPatch, isAnswered, type Patch, shownIn } from '#server/domain/sheet.ts'
 
 const asked: Asked = {
   factorIds: ['privacy', 'benefits', 'skills'],
@@ -78,6 +78,16 @@ describe('a sheet', () => {
     const next = applyPatch(ahead, answer({ at: NOW + 1, importance: 7 }), asked, NOW + 1)
     expect(next.kept).toBe(true)
     expect(next.sheet.importance[0]).toBe(7)
+  })
+
+  it('shows each sitting of a seat what was answered in it, and tells none of them what another has answered', () => {
+    const first = applyPatch(emptySheet(asked), answer({ importance: 9 }), asked, NOW).sheet
+    const late = applyPatch(first, answer({ factor: 'skills', importance: 2 }), asked, NOW, 'later').sheet
+    const show = (sitting: string) => shownIn(sitting, { sheet: late, reasons: { privacy: 'mine' } }, asked)
+    expect(show('')).toMatchObject({ sheet: { importance: [9, null, null], stamps: { privacy: NOW } }, reasons: { privacy: 'mine' } })
+    expect(show('later')).toMatchObject({ sheet: { importance: [null, null, 2], stamps: { skills: NOW } }, reasons: {} })
+    const old = applyPatch(late, answer({ at: 1, importance: 1 }), asked, NOW, 'later')
+    expect([old.kept, old.sheet.importance]).toEqual([true, [1, null, 2]])
   })
 
   it('counts “I can’t say” as an answer and as no score', () => {

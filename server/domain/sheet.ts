@@ -1,5 +1,6 @@
 import { refuse } from '#server/domain/errors.ts'
 import { type Axis, onScale, type Scale } from '#server/domain/scale.ts'
+import { FIRST_SITTING } from '#server/domain/seats.ts'
 
 /** What a participant thinks should happen next to the project. 'Keep testing as well' may stand beside the first three. */
 export const paths = ['roll-out', 'expand', 'replicate', 'keep-testing', 'stop'] as const
@@ -21,6 +22,8 @@ export type Sheet = {
   done: boolean
   /** When each part was given (epoch milliseconds by the server's clock), so that the later answer of two devices wins. Erased at the close. */
   stamps: Record<string, number>
+  /** Which later sitting of the seat (domain/seats.ts) gave a part. */
+  sittings: Record<string, string>
 }
 
 /** What the round asks of a sheet. */
@@ -52,6 +55,7 @@ export const emptySheet = (asked: Asked): Sheet => ({
   topFive: [],
   done: false,
   stamps: {},
+  sittings: {},
 })
 
 /** The part of a sheet that a patch speaks of. */
@@ -83,16 +87,27 @@ function checkTopFive(picked: readonly string[], asked: Asked): void {
   if (picked.some((id) => !asked.factorIds.includes(id))) refuse('not-in-round', { part: 'factor' })
 }
 
+const sittingOf = (sheet: Sheet, part: string): string => sheet.sittings[part] ?? FIRST_SITTING
+
 /**
  * The sheet after a checked patch. An answer that is older than what stands there (another device was later) changes nothing:
- * `kept` is then false. A device whose clock runs ahead is brought back to `now`.
+ * `kept` is then false. Between two sittings what comes last stands: 'older' would tell one what the other has answered. A device
+ * whose clock runs ahead is brought back to `now`.
  */
-export function applyPatch(sheet: Sheet, patch: Patch, asked: Asked, now: number): { sheet: Sheet; kept: boolean } {
+export function applyPatch(
+  sheet: Sheet,
+  patch: Patch,
+  asked: Asked,
+  now: number,
+  sitting = FIRST_SITTING,
+): { sheet: Sheet; kept: boolean } {
   const at = Math.max(0, Math.min(patch.at, now))
   const part = partOf(patch)
   // The server's own clock may have been put back: nothing that stands there is later than now.
-  if (at < Math.min(sheet.stamps[part] ?? 0, now)) return { sheet, kept: false }
-  const stamped = { ...sheet, stamps: { ...sheet.stamps, [part]: at } }
+  if (sittingOf(sheet, part) === sitting && at < Math.min(sheet.stamps[part] ?? 0, now)) return { sheet, kept: false }
+  const { [part]: _, ...others } = sheet.sittings
+  const sittings = sitting === FIRST_SITTING ? others : { ...others, [part]: sitting }
+  const stamped = { ...sheet, stamps: { ...sheet.stamps, [part]: at }, sittings }
   if (patch.kind === 'path') return { sheet: { ...stamped, path: patch.path, alsoTesting: patch.alsoTesting }, kept: true }
   if (patch.kind === 'top-five') return { sheet: { ...stamped, topFive: [...patch.topFive] }, kept: true }
   if (patch.kind === 'done') return { sheet: { ...stamped, done: patch.done }, kept: true }
@@ -107,21 +122,27 @@ export function applyPatch(sheet: Sheet, patch: Patch, asked: Asked, now: number
   }
 }
 
+type Written = { sheet: Sheet; reasons: Record<string, string> }
 /**
- * As much of a sheet as a seat is shown that was moved: what was given since, which alone has stamps then. The rest counts, unseen:
- * whoever moved the seat holds its new code, and may not learn by it what somebody else scored.
+ * As much of a sheet as a sitting is shown: what was answered in it. The rest counts, unseen: whoever made a seat's link or card
+ * could sit down with it as well, and may not learn by it what somebody else scored.
  */
-export function sinceMoved(sheet: Sheet, asked: Asked): Sheet {
-  const here = (part: string): boolean => sheet.stamps[part] !== undefined
+export function shownIn(sitting: string, { sheet, reasons }: Written, asked: Asked): Written {
+  const here = (part: string): boolean => sittingOf(sheet, part) === sitting
   const shown = (scores: Score[]): Score[] => scores.map((score, place) => (here(asked.factorIds[place] ?? '') ? score : null))
+  const own = <Value>(parts: Record<string, Value>) => Object.fromEntries(Object.entries(parts).filter(([part]) => here(part)))
   return {
-    importance: shown(sheet.importance),
-    readiness: sheet.readiness === null ? null : shown(sheet.readiness),
-    path: here('#path') ? sheet.path : null,
-    alsoTesting: here('#path') && sheet.alsoTesting,
-    topFive: here('#top-five') ? sheet.topFive : [],
-    done: here('#done') && sheet.done,
-    stamps: sheet.stamps,
+    sheet: {
+      importance: shown(sheet.importance),
+      readiness: sheet.readiness === null ? null : shown(sheet.readiness),
+      path: here('#path') ? sheet.path : null,
+      alsoTesting: here('#path') && sheet.alsoTesting,
+      topFive: here('#top-five') ? sheet.topFive : [],
+      done: here('#done') && sheet.done,
+      stamps: own(sheet.stamps),
+      sittings: {},
+    },
+    reasons: own(reasons),
   }
 }
 

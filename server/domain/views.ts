@@ -116,6 +116,17 @@ export type JoinLook = {
   /** The seat that this browser already holds here. */
   mine: { group: Group | null; number: number } | null
 }
+/** What a link, card or way back opens (participant.lookAtSeat), before somebody takes it. */
+export type SeatLook = {
+  workshop: string
+  title: string
+  seat: SeatPlace
+  /** Somebody has sat down in it already. */
+  taken: boolean
+  /** The other seat that this browser holds in the workshop. */
+  other: SeatPlace | null
+}
+export type SeatPlace = { role: SeatRole; group: Group | null; number: number }
 export type MySeat = {
   id: string
   workshop: string
@@ -129,7 +140,9 @@ export type MySeat = {
   mustAgree: boolean
   noticeRead: boolean
   assisted: boolean
+  /** The way back. `codeIsOwn`: it shows the answers again, and nobody else knows it. */
   code: string
+  codeIsOwn: boolean
   askedMoreTime: boolean
   notice: Notice
   city: string
@@ -154,7 +167,7 @@ export type MySheets = {
   /** The order of the arrays on a sheet. */
   factorIds: string[]
   projects: { id: string; name: string; sheet: Sheet; reasons: Record<string, string> }[]
-  /** The seat came from another device: what was given there counts and is not shown. */
+  /** Somebody sat here before: what was answered there counts and is not shown. */
   moved: boolean
   now: number
 }

@@ -5,6 +5,7 @@ describe('the log names an address', () => {
   it.each([
     ['/', '/'],
     ['/seat/k7qmd-3xhtp', '/seat/[token]'],
+    ['/seat/k7qmd-3xhtp/take', '/seat/[token]/take'],
     ['/join/LAMP-42', '/join/[code]'],
     ['/workshops/new', '/workshops/new'],
     ['/workshops/0123456789abcdef/console', '/workshops/[id]/console'],

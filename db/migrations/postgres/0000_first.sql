@@ -74,6 +74,7 @@ CREATE TABLE "participant" (
 	"via" text NOT NULL,
 	"assisted" boolean NOT NULL,
 	"token_hash" text,
+	"own_token_hash" text,
 	"seat_version" bigint NOT NULL,
 	"email" text,
 	"name" text,
@@ -148,6 +149,7 @@ CREATE TABLE "sheet" (
 	"importance" jsonb NOT NULL,
 	"readiness" jsonb,
 	"stamps" jsonb,
+	"sittings" jsonb NOT NULL,
 	"path" text,
 	"also_testing" boolean NOT NULL,
 	"top_five" jsonb NOT NULL,
@@ -231,6 +233,7 @@ CREATE UNIQUE INDEX "join_code_code" ON "join_code" USING btree ("code");--> sta
 CREATE INDEX "join_code_workshop_id" ON "join_code" USING btree ("workshop_id");--> statement-breakpoint
 CREATE INDEX "mailbox_message_at" ON "mailbox_message" USING btree ("at");--> statement-breakpoint
 CREATE UNIQUE INDEX "participant_token_hash" ON "participant" USING btree ("token_hash");--> statement-breakpoint
+CREATE UNIQUE INDEX "participant_own_token_hash" ON "participant" USING btree ("own_token_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "participant_workshop_group_number" ON "participant" USING btree ("workshop_id","group","number");--> statement-breakpoint
 CREATE INDEX "project_created_by" ON "project" USING btree ("created_by");--> statement-breakpoint
 CREATE UNIQUE INDEX "reason_of_one_factor" ON "reason" USING btree ("participant_id","round_id","project_id","factor_id");--> statement-breakpoint

@@ -84,6 +84,7 @@ CREATE TABLE `participant` (
 	`via` text NOT NULL,
 	`assisted` integer NOT NULL,
 	`token_hash` text,
+	`own_token_hash` text,
 	`seat_version` integer NOT NULL,
 	`email` text,
 	`name` text,
@@ -99,6 +100,7 @@ CREATE TABLE `participant` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `participant_token_hash` ON `participant` (`token_hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `participant_own_token_hash` ON `participant` (`own_token_hash`);--> statement-breakpoint
 CREATE UNIQUE INDEX `participant_workshop_group_number` ON `participant` (`workshop_id`,`group`,`number`);--> statement-breakpoint
 CREATE TABLE `project` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -183,6 +185,7 @@ CREATE TABLE `sheet` (
 	`importance` text NOT NULL,
 	`readiness` text,
 	`stamps` text,
+	`sittings` text NOT NULL,
 	`path` text,
 	`also_testing` integer NOT NULL,
 	`top_five` text NOT NULL,

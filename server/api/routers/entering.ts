@@ -1,6 +1,6 @@
 import { seatInWorkshop } from '#db/queries/access.ts'
 import { screenByToken } from '#db/queries/entrances.ts'
-import { addSeats, changeSeat, nextNumber, type SeatRow, seatByToken } from '#db/queries/seats.ts'
+import { addSeats, changeSeat, nextNumber, type SeatRow, seatById, seatByToken } from '#db/queries/seats.ts'
 import { runs } from '#db/queries/workshops.ts'
 import type { Reader } from '#db/store.ts'
 import { someSeat } from '#server/api/as.ts'
@@ -9,16 +9,16 @@ import type { Context } from '#server/api/context.ts'
 import { SCREEN_TIME, SEAT_TIME, screenCookie, seatCookie } from '#server/api/cookies.ts'
 import { type Admitted, gate } from '#server/api/gate.ts'
 import { guessing } from '#server/api/guessing.ts'
-import { asksConsent, checkConsent, checkUnit, emptySeat, heldSeat, mustNotRunThis, openCode } from '#server/api/joining.ts'
+import { asksConsent, checkConsent, checkUnit, emptySeat, heldSeat, mustNotRunThis, openCode, ownHashOf } from '#server/api/joining.ts'
 import { isOnRecord, minimumOf, theCity, theRound, theSetup, theWorkshop } from '#server/api/loading.ts'
 import { hashOf, seatIdFor } from '#server/api/seal.ts'
 import { refuse } from '#server/domain/errors.ts'
 import { readCode } from '#server/domain/join-code.ts'
 import * as input from '#server/domain/participant.input.ts'
 import { phaseOf } from '#server/domain/round.ts'
-import { mustBeSeated, wasMoved } from '#server/domain/seats.ts'
+import { FIRST_SITTING, FIRST_VERSION, mustBeSeated, wasMoved } from '#server/domain/seats.ts'
 import type { Group } from '#server/domain/stakeholders.ts'
-import type { JoinLook } from '#server/domain/views.ts'
+import type { JoinLook, SeatLook, SeatPlace } from '#server/domain/views.ts'
 import { missingFrom } from '#server/domain/workshop.ts'
 
 /** What strangers may do: look at what a code opens, take a seat with it, and come back to a seat. */
@@ -37,7 +37,9 @@ export const enteringProcedures = {
           return { workshop: code.workshopId, held: typed.fresh === true ? null : await heldSeat(ctx, db, code.workshopId) }
         }),
       )
-      const seat = held ?? (await takeSeat(ctx, workshop, typed))
+      // Its cookie stands as it is, with the sitting that it names.
+      if (held !== null) return { workshop }
+      const seat = await takeSeat(ctx, workshop, typed)
       ctx.keep(seatCookie(workshop), { id: seat.id, version: seat.seatVersion }, SEAT_TIME)
       return { workshop }
     }),
@@ -45,13 +47,29 @@ export const enteringProcedures = {
   enter: gate('participant.enter')
     .input(input.typedToken)
     .mutation(async ({ ctx, input: { token } }): Promise<{ workshop: string }> => {
-      const seat = await guessing(ctx, () => ctx.house.store.read((db) => seatOfToken(ctx, db, token)))
+      const { seat, own } = await guessing(ctx, () => ctx.house.store.read((db) => seatOfToken(ctx, db, token)))
       const held = ctx.sealed(seatCookie(seat.workshopId))
       const isHere = held?.id === seat.id && held.version === seat.seatVersion
-      if (!isHere) await sitDown(ctx, seat)
-      ctx.keep(seatCookie(seat.workshopId), { id: seat.id, version: seat.seatVersion }, SEAT_TIME)
+      const sitting = isHere ? held.sitting : await sitDown(ctx, seat)
+      ctx.keep(seatCookie(seat.workshopId), { id: seat.id, version: seat.seatVersion, sitting: own ? FIRST_SITTING : sitting }, SEAT_TIME)
       return { workshop: seat.workshopId }
     }),
+
+  /** What `enter` would do, before it is done: programs that look at links sit down nowhere, and no seat takes another's place unasked. */
+  lookAtSeat: gate('participant.lookAtSeat')
+    .input(input.typedToken)
+    .query(
+      async ({ ctx, input: { token } }): Promise<SeatLook> =>
+        await guessing(ctx, () =>
+          ctx.house.store.read(async (db) => {
+            const { seat } = await seatOfToken(ctx, db, token)
+            const { setup } = await theSetup(db, seat.workshopId)
+            const held = await heldSeat(ctx, db, seat.workshopId)
+            const other = held === null || held.id === seat.id ? null : placeOf(held)
+            return { workshop: seat.workshopId, title: setup.title, seat: placeOf(seat), taken: seat.joinedAt !== null, other }
+          }),
+        ),
+    ),
 }
 
 export const enterScreen = gate('screen.enter')
@@ -109,10 +127,13 @@ async function takeSeat(ctx: Admitted, workshopId: string, typed: Typed): Promis
     const code = await openCode(db, typed.code)
     const { workshop, projects, setup } = await theSetup(db, workshopId)
     mustTakePeople(workshop.archivedAt, setup)
+    const now = ctx.now()
     const id = typed.key === undefined ? ctx.newId() : seatIdFor(ctx.house.secret, workshopId, typed.key)
     const taken = await seatInWorkshop(db, { workshop: workshopId, seat: id })
     if (taken !== null) {
-      mustBeSeated(taken.seat, taken.seat.seatVersion)
+      mustBeSeated(taken.seat, FIRST_VERSION)
+      // A repeat comes at once. The phone's key is no way back: that would bring a cookie back which a move has ended.
+      if (now > (taken.seat.joinedAt ?? 0) + REPEATS) refuse('seat-moved')
       return taken.seat
     }
     const group = code.group ?? typed.group ?? refuse('invalid', { why: 'group' }, 'group')
@@ -120,12 +141,15 @@ async function takeSeat(ctx: Admitted, workshopId: string, typed: Typed): Promis
     const onRecord = checkConsent(asksConsent(setup, projects, group), typed.onRecord)
     const role = roleNow(await theRound(db, workshopId), 'participant')
     const number = await nextNumber(db, workshopId, { group, role })
-    const now = ctx.now()
-    const seat = { ...emptySeat(ctx, workshopId, { role, group, unit, number, via: 'code' }, id), onRecord, joinedAt: now, noticeAt: now }
+    const empty = emptySeat(ctx, workshopId, { role, group, unit, number, via: 'code' }, id)
+    const seat = { ...empty, ownTokenHash: ownHashOf(ctx, empty), onRecord, joinedAt: now, noticeAt: now }
     await addSeats(db, [seat])
     return seat
   })
 }
+
+/** For how long a join that got no answer finds its seat again. */
+const REPEATS = 10 * 60 * 1000
 
 /** Who comes after scoring closed listens, and scores from the next round on. */
 function roleNow(round: Parameters<typeof phaseOf>[0], role: SeatRow['role']): SeatRow['role'] {
@@ -133,23 +157,35 @@ function roleNow(round: Parameters<typeof phaseOf>[0], role: SeatRow['role']): S
   return role === 'participant' && (phase === 'closed' || phase === 'revealed') ? 'listening' : role
 }
 
-async function seatOfToken(ctx: Context, db: Reader, typed: string): Promise<SeatRow> {
+async function seatOfToken(ctx: Context, db: Reader, typed: string): Promise<{ seat: SeatRow; own: boolean }> {
   const read = readCode(typed)
-  const seat = read.kind === 'seat' ? await seatByToken(db, hashOf(ctx.house.secret, read.code)) : null
+  const hash = read.kind === 'seat' ? hashOf(ctx.house.secret, read.code) : ''
+  const seat = await seatByToken(db, hash)
   if (seat === null) return refuse('code-wrong')
   mustBeSeated(seat, seat.seatVersion)
   if ((await theWorkshop(db, seat.workshopId)).archivedAt !== null) refuse('archived')
   if (seat.email !== null) await mustNotRunThis(db, seat.workshopId, seat.email)
-  return seat
+  return { seat, own: seat.ownTokenHash === hash }
 }
 
-/** A link or card is used: for the first time, or in another browser, which the log tells; of a moved seat it tells which. */
-async function sitDown(ctx: Admitted, { id, workshopId, ...seat }: SeatRow): Promise<void> {
+const placeOf = ({ role, group, number }: SeatRow): SeatPlace => ({ role, group, number })
+
+/**
+ * A link or card is used: for the first time, or in another browser, which the log tells; of a moved seat it tells which. Answers with
+ * the sitting: whoever comes later begins another.
+ */
+async function sitDown(ctx: Admitted, { id, workshopId, seatVersion, ...seat }: SeatRow): Promise<string> {
   const again = seat.joinedAt !== null
-  const facts = again ? { again, ...(wasMoved(seat) ? { seat: id } : {}) } : {}
-  await change(ctx, { workshop: workshopId, actor: someSeat, facts }, async (db) => {
-    if (again) await mustNotRunIt(ctx, db, workshopId)
-    else await changeSeat(db, id, { joinedAt: ctx.now(), role: roleNow(await theRound(db, workshopId), seat.role) })
+  const facts = again ? { again, ...(wasMoved({ seatVersion }) ? { seat: id } : {}) } : {}
+  return await change(ctx, { workshop: workshopId, actor: someSeat, facts }, async (db) => {
+    // Looked up once more: of two who come at once one is the first.
+    if ((await seatById(db, id))?.joinedAt !== null) {
+      await mustNotRunIt(ctx, db, workshopId)
+      return ctx.newId()
+    }
+    const role = roleNow(await theRound(db, workshopId), seat.role)
+    await changeSeat(db, id, { joinedAt: ctx.now(), role, ownTokenHash: ownHashOf(ctx, { id, seatVersion }) })
+    return FIRST_SITTING
   })
 }
 

@@ -1,17 +1,16 @@
 import { addSeats, changeSeat, nextNumber, seatById } from '#db/queries/seats.ts'
 import { eraseSheets } from '#db/queries/sheets.ts'
 import type { Writer } from '#db/store.ts'
-import { seatOf, someSeat } from '#server/api/as.ts'
+import { seatOf, sittingOf, someSeat } from '#server/api/as.ts'
 import { change } from '#server/api/change.ts'
 import type { Context } from '#server/api/context.ts'
 import { helperCookie, SEAT_TIME, seatCookie } from '#server/api/cookies.ts'
 import { gate, router } from '#server/api/gate.ts'
-import { asksConsent, checkConsent, checkUnit, emptySeat, endWaysIn } from '#server/api/joining.ts'
+import { asksConsent, checkConsent, checkUnit, emptySeat, endWaysIn, wayBack } from '#server/api/joining.ts'
 import { sharedState } from '#server/api/live-state.ts'
 import { minimumOf, theCity, theRound, theSetup } from '#server/api/loading.ts'
 import { enteringProcedures, enterScreen } from '#server/api/routers/entering.ts'
 import { seatProcedures } from '#server/api/routers/seats.ts'
-import { seatCode } from '#server/api/seal.ts'
 import { inWorkshop } from '#server/domain/common.input.ts'
 import { refuse } from '#server/domain/errors.ts'
 import * as input from '#server/domain/participant.input.ts'
@@ -44,8 +43,7 @@ export const participantRouter = router({
           mustAgree: onRecord === null && asksConsent(setup, projects, group),
           noticeRead: seat.noticeAt !== null,
           assisted,
-          // Nobody comes back to a paper form that was sent.
-          code: assisted ? '' : seatCode(ctx.house.secret, id, seat.seatVersion),
+          ...wayBack(ctx, seat, sittingOf(ctx.as)),
           askedMoreTime: seat.moreTimeAt !== null,
           notice: setup.notice,
           city: (await theCity(db)).name,
@@ -123,7 +121,7 @@ export const participantRouter = router({
         await addSeats(db, [form])
         return form
       })
-      ctx.keep(helperCookie(workshop), { id: helper.id, version: helper.seatVersion }, SEAT_TIME)
+      ctx.keep(helperCookie(workshop), { id: helper.id, version: helper.seatVersion, sitting: sittingOf(ctx.as) }, SEAT_TIME)
       ctx.keep(seatCookie(workshop), { id: seat.id, version: seat.seatVersion }, SEAT_TIME)
       return { workshop }
     }),

@@ -1,15 +1,15 @@
 import { projectsByIds } from '#db/queries/projects.ts'
 import type { Round } from '#db/queries/rounds.ts'
 import { mySheets } from '#db/queries/sheets.ts'
-import { seatOf } from '#server/api/as.ts'
+import { seatOf, sittingOf } from '#server/api/as.ts'
 import { gate, gateInside, router } from '#server/api/gate.ts'
 import { itsFramework, theRound, theSetup } from '#server/api/loading.ts'
 import { save } from '#server/api/saving.ts'
 import { inWorkshop } from '#server/domain/common.input.ts'
 import { orderFor } from '#server/domain/order.ts'
-import { wasMoved } from '#server/domain/seats.ts'
+import { FIRST_SITTING } from '#server/domain/seats.ts'
 import { saveSheet } from '#server/domain/sheet.input.ts'
-import { type Asked, emptySheet, type Sheet, sinceMoved } from '#server/domain/sheet.ts'
+import { emptySheet, shownIn } from '#server/domain/sheet.ts'
 import type { MySheets, Saved } from '#server/domain/views.ts'
 import type { WorkshopSetup } from '#server/domain/workshop.ts'
 
@@ -25,7 +25,7 @@ export const sheetRouter = router({
         const asked = { ...askedIn(round, setup), scale: setup.scale, axes: setup.axes, topFive: setup.topFive }
         const projects = await projectsByIds(db, asked.projectIds)
         const sheets = await mySheets(db, { seat: seat.id, round: round.id })
-        const moved = wasMoved(seat)
+        const sitting = sittingOf(ctx.as)
         return {
           seat: { id: seat.id, role: seat.role, group: seat.group, number: seat.number },
           round: round.number,
@@ -46,9 +46,9 @@ export const sheetRouter = router({
           projects: asked.projectIds.map((project) => ({
             id: project,
             name: projects.find((each) => each.id === project)?.name ?? '',
-            ...shownOf(sheets.get(project) ?? { sheet: emptySheet(asked), reasons: {} }, asked, moved),
+            ...shownIn(sitting, sheets.get(project) ?? { sheet: emptySheet(asked), reasons: {} }, asked),
           })),
-          moved,
+          moved: sitting !== FIRST_SITTING,
           now: ctx.now(),
         }
       })
@@ -64,11 +64,3 @@ const askedIn = (round: Round, setup: WorkshopSetup): { factorIds: string[]; pro
   round.openedAt === null
     ? { factorIds: setup.factorIds, projectIds: setup.projects.map((each) => each.id) }
     : { factorIds: round.factorIds, projectIds: round.projectIds }
-
-type Written = { sheet: Sheet; reasons: Record<string, string> }
-const shownOf = (written: Written, asked: Asked, moved: boolean): Written => {
-  if (!moved) return written
-  const { sheet, reasons } = written
-  const since = Object.entries(reasons).filter(([factor]) => sheet.stamps[factor] !== undefined)
-  return { sheet: sinceMoved(sheet, asked), reasons: Object.fromEntries(since) }
-}
