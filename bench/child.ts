@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inspectable } from '#bench/memory.ts'
+import { freePort } from '#e2e/fixtures/house.ts'
 
 const ROOT = new URL('../', import.meta.url).pathname
 
@@ -18,14 +20,20 @@ export function runProcess<Result>(file: string, task: unknown): Promise<Result>
   })
 }
 
-export type Bare = { url: string; pid: number; leave(): Promise<void> }
+export type Bare = { url: string; pid: number; inspectPort: number; leave(): Promise<void> }
 
 /** Starts the bare server on a folder of its own; each of its live events is so many bytes large. */
 export async function startBare(eventBytes = 0): Promise<Bare> {
   const folder = await mkdtemp(join(tmpdir(), 'concord-bare-'))
-  const child: ChildProcess = spawn(process.execPath, [join(ROOT, 'bench/processes/bare.ts'), folder, String(eventBytes)], {
+  const inspectPort = await freePort()
+  const file = join(ROOT, 'bench/processes/bare.ts')
+  const child: ChildProcess = spawn(process.execPath, [...inspectable(inspectPort), file, folder, String(eventBytes)], {
     cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  child.stderr?.on('data', (chunk) => {
+    // Node tells of every look at the memory.
+    if (!/^(Debugger|Waiting)/.test(String(chunk))) process.stderr.write(chunk)
   })
   const port = await new Promise<number>((resolve) => {
     child.stdout?.once('data', (chunk) => resolve(JSON.parse(String(chunk)).port))
@@ -33,6 +41,7 @@ export async function startBare(eventBytes = 0): Promise<Bare> {
   return {
     url: `http://127.0.0.1:${port}`,
     pid: child.pid ?? 0,
+    inspectPort,
     leave: async () => {
       const gone = new Promise((resolve) => child.once('exit', resolve))
       child.kill('SIGTERM')

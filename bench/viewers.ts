@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
-import { startBare } from '#bench/child.ts'
-import { memoryOf } from '#bench/proc.ts'
+import { type Bare, startBare } from '#bench/child.ts'
+import { inspectable, settledMemory } from '#bench/memory.ts'
 import type { ViewerTask } from '#bench/processes/viewers.ts'
 import { ms, printTable, quantile, times } from '#bench/table.ts'
-import { type House, startHouse } from '#e2e/fixtures/house.ts'
+import { freePort, type House, startHouse } from '#e2e/fixtures/house.ts'
 import { claim, join, setUp } from '#e2e/fixtures/story.ts'
 import type { Visitor } from '#e2e/fixtures/visitor.ts'
 
@@ -73,7 +73,7 @@ export async function run(): Promise<void> {
     `A change reaches the last viewer (${CHANGES} turns; from the request that causes it)`,
     ['server', 'viewers', 'last ms', 'worst ms', 'kB a viewer', 'reached', 'times bare', 'from', 'to'],
     rows,
-    [`To reach: ${MOST_SLOWER} × bare, at most ${MOST_KB} kB a viewer (what the server's resident memory grows by).`],
+    [`To reach: ${MOST_SLOWER} × bare, at most ${MOST_KB} kB a viewer (what the server's resident memory grows by, without garbage).`],
   )
 }
 
@@ -89,20 +89,21 @@ const row = (server: string, count: number, { times, kb, reached }: Measured): (
 ]
 
 async function measure(count: number): Promise<{ ours: Measured; theirs: Measured }> {
-  const house = await startHouse()
+  const inspectPort = await freePort()
+  const house = await startHouse({ env: { NODE_OPTIONS: inspectable(inspectPort).join(' ') } })
   const gone: (() => Promise<unknown>)[] = [house.leave]
   try {
     const { task, eventBytes } = await audience(house, count)
     const bare = await startBare(eventBytes)
     gone.unshift(bare.leave)
-    const theirs = await open(bare.pid, {
+    const theirs = await open(bare, {
       ...task,
       url: bare.url,
       path: '/live',
       change: { ...task.change, path: '/change', bodies: [SAVE] },
     })
     gone.unshift(theirs.crowd.leave)
-    const ours = await open(house.pid() ?? 0, task)
+    const ours = await open({ pid: house.pid() ?? 0, inspectPort }, task)
     gone.unshift(ours.crowd.leave)
     for (let turn = 0; turn < CHANGES; turn++)
       for (const { crowd, measured } of [theirs, ours]) {
@@ -120,12 +121,16 @@ async function measure(count: number): Promise<{ ours: Measured; theirs: Measure
 /** What the bare server does with a change before it tells: it keeps a row. */
 const SAVE = JSON.stringify({ seat: 's', patches: [{ factor: 'f' }] })
 
-async function open(pid: number, task: ViewerTask): Promise<{ crowd: Crowd; measured: Measured }> {
+async function open(
+  { pid, inspectPort }: Pick<Bare, 'pid' | 'inspectPort'>,
+  task: ViewerTask,
+): Promise<{ crowd: Crowd; measured: Measured }> {
   await warmUp(task)
-  const before = await memoryOf(pid)
+  const before = await settledMemory(pid, inspectPort)
   const crowd = await openCrowd(task)
   await rest(1000)
-  return { crowd, measured: { times: [], kb: ((await memoryOf(pid)) - before) / crowd.opened, reached: crowd.opened } }
+  const grown = (await settledMemory(pid, inspectPort)) - before
+  return { crowd, measured: { times: [], kb: grown / crowd.opened, reached: crowd.opened } }
 }
 
 async function warmUp({ url, change }: ViewerTask): Promise<void> {
