@@ -9,7 +9,7 @@ test('every answer that was acknowledged survives a server killed at twenty rand
   expect(report.lost).toEqual([])
   expect(report.twice).toEqual([])
   expect(report.kills).toBe(KILLS)
-  expect(report.acknowledged).toBeGreaterThan(1000)
+  expect(report.acknowledged).toBeGreaterThan(200)
   expect(report.refused).toBeGreaterThan(0)
   expect(report.closes).toBeGreaterThan(0)
 })
