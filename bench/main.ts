@@ -7,6 +7,7 @@ const questions: Record<string, () => Promise<{ run: (times?: number) => Promise
   viewers: () => import('#bench/viewers.ts'),
   arrivals: () => import('#bench/arrivals.ts'),
   phone: () => import('#bench/phone.ts'),
+  analysis: () => import('#bench/analysis.ts'),
   kill: () => import('#bench/kill.ts'),
 }
 /** Takes minutes; asked for by name. */

@@ -6,6 +6,7 @@
 //   test | check                         everything | everything but the build and the browser
 //   build                                build the pages
 //   run [--build] [--browser] file …     run a TypeScript file of ours
+//   run --quiet file …                   the same, with nothing but its own words on standard output
 //   exec tool …                          run an installed tool
 
 import { findBrowser } from '#scripts/launch/browser.mjs'
@@ -14,7 +15,7 @@ import { runUntilItEnds } from '#scripts/launch/child.mjs'
 import { install } from '#scripts/launch/install.mjs'
 import { rightNode, runUnder } from '#scripts/launch/node.mjs'
 import { root, tool } from '#scripts/launch/places.mjs'
-import { explain, Trouble } from '#scripts/launch/say.mjs'
+import { explain, keepOutputClean, Trouble } from '#scripts/launch/say.mjs'
 
 const [command = 'start', ...rest] = process.argv.slice(2)
 
@@ -38,7 +39,7 @@ const commands = {
   },
   async run() {
     const needs = []
-    while (rest[0] === '--build' || rest[0] === '--browser') needs.push(rest.shift())
+    while (['--build', '--browser', '--quiet'].includes(rest[0])) needs.push(rest.shift())
     if (needs.includes('--build')) await build()
     const browser = needs.includes('--browser') ? { PLAYWRIGHT_CHROMIUM: (await findBrowser()).path } : {}
     return node(rest, browser)
@@ -53,6 +54,7 @@ function node(args, environment) {
 async function main() {
   const work = commands[command]
   if (!work) throw new Trouble(`There is no command '${command}'. There are: ${Object.keys(commands).join(', ')}.`)
+  if (rest[0] === '--quiet') keepOutputClean()
   process.chdir(root)
   const right = await rightNode()
   if (right !== process.execPath) return runUnder(right, process.argv.slice(1))

@@ -1,9 +1,16 @@
 /** Trouble that a person can do something about: shown as a sentence, without a stack. */
 export class Trouble extends Error {}
 
+let stream = process.stdout
+
+/** From now on what is going on is told on standard error: standard output is for a command's result alone. */
+export function keepOutputClean() {
+  stream = process.stderr
+}
+
 /** One plain line about what is going on. */
 export function say(line) {
-  process.stdout.write(`${line}\n`)
+  stream.write(`${line}\n`)
 }
 
 /** Says what begins, does it, and says how long it took. */

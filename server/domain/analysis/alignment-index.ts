@@ -1,6 +1,7 @@
 import type { Scale } from '#server/domain/scale.ts'
 import { alignment, type Distance, type PairDistance, usualResampling } from './alignment.ts'
-import { countScores, meanOf, type Score } from './histogram.ts'
+import { gridOf, histogramsOf } from './grid.ts'
+import { meanOf, type Score } from './histogram.ts'
 import type { Of } from './people.ts'
 import { spreadOf } from './spread.ts'
 import { longest } from './values.ts'
@@ -30,16 +31,10 @@ export function alignmentIndex({
   const scale = { min, max }
   const items = longest(groups.flat())
   const counted = groups.map((rows, at) => {
-    const counts = Array.from(
-      { length: items },
-      (_, item) =>
-        countScores(
-          rows.map((row) => row[item] ?? null),
-          scale,
-        ).counts,
-    )
-    const means = counts.map((each) => meanOf(each, min))
-    return { counts, spread: spreadOf(rows, means, scale), of: of?.[at] }
+    const grid = gridOf(rows, items, scale)
+    const counts = histogramsOf(grid)
+    const means = counts.map((each) => meanOf(each, 0))
+    return { counts, spread: spreadOf(grid, means), of: of?.[at] }
   })
   const { all, pairs } = alignment(counted, scale, {
     seed: seed ?? usualResampling.seed,

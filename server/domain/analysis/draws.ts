@@ -44,7 +44,8 @@ function drawOf({ means, spread, everyone }: Side): Draw {
   const rows = spread.kind === 'products' ? choleskyColumns(spread.products, scales) : spread.rows.map((row) => scaled(row, scales))
   return (normal, centre, into) => {
     into.set(centre)
-    for (const [at, row] of rows.entries()) {
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] ?? NONE
       const weight = normal()
       for (let item = triangular ? at : 0; item < items; item++) into[item] = (into[item] ?? 0) + weight * (row[item] ?? 0)
     }

@@ -1,11 +1,12 @@
-import { onScale, type Scale } from '#server/domain/scale.ts'
+import type { Scale } from '#server/domain/scale.ts'
 import type { Answers } from './answers.ts'
 import { addPair, type CrossTable, emptyTable } from './cross-table.ts'
-import { type Counts, meanOf, pointsOn } from './histogram.ts'
+import { everyone, type Grid, gridOf, histogramsOf, NO_SCORE, whoScored } from './grid.ts'
+import { type Counts, meanOf, sizeOf } from './histogram.ts'
 import { hasVoice } from './people.ts'
 import { type Spread, spreadOf } from './spread.ts'
 
-/** Some people, counted item by item. A score below the minimum is left out of `counts`; `scored` still says how many there were. */
+/** Some people, counted item by item. Scores below the minimum are left out of `counts`; `scored` still says how many there were. */
 export type PartTally = { people: number; scored: number[]; counts: Counts[] }
 /** A part of a group. */
 export type UnitTally = PartTally & { unit: string }
@@ -16,77 +17,64 @@ export type GroupTally = PartTally & { importanceByReadiness: (CrossTable | null
  * The one input of the analysis: all that it needs to know about the answers to one project in one round. Counted once; no later
  * step depends on the number of people. Items are the factors of importance, then those of readiness.
  */
-export type Tally = { scale: Scale; factors: number; items: number; groups: GroupTally[] }
+export type Tally = { scale: Scale; factors: number; groups: GroupTally[] }
 
 /** What is counted: how many factors on how many axes, and from how many people on each group is heard. */
 export type Counting = { scale: Scale; factors: number; axes: number; minimums: readonly (number | undefined)[] }
 
-/** Counts the answers: once through all of them for the histograms, once for how each group's answers hang together. */
-export function count(answers: readonly Answers[], { scale, factors, axes, minimums }: Counting): Tally {
-  const items = factors * axes
+export function count(answers: readonly Answers[], counting: Counting): Tally {
+  const { scale, factors, axes, minimums } = counting
   const groups = minimums.map((minimum, place) => {
     const own = answers.filter((each) => each.group === place)
-    return groupTally(own, { scale, factors, items, minimum })
+    const scores = own.map((each) => each.scores)
+    const grid = gridOf(scores, factors * axes, scale)
+    return groupTally(
+      grid,
+      own.map((each) => each.unit),
+      counting,
+      minimum,
+    )
   })
-  return { scale, factors, items, groups }
+  return { scale, factors, groups }
 }
 
-type Size = { scale: Scale; factors: number; items: number; minimum: number | undefined }
-
-function groupTally(own: readonly Answers[], size: Size): GroupTally {
-  const part = partTally(own, size)
-  const means = part.counts.map((counts) => meanOf(counts, size.scale.min))
-  const rows = own
-    .map((each) => each.scores)
-    .filter((scores) => scores.some((score, item) => means[item] !== null && isScore(score, size.scale)))
+function groupTally(grid: Grid, unitNames: readonly (string | null)[], { scale, factors, axes }: Counting, minimum?: number): GroupTally {
+  const part = partTally(grid, everyone(grid), minimum)
+  const heard = (item: number) => hasVoice(part.scored[item] ?? 0, minimum)
+  const means = part.counts.map((counts) => meanOf(counts, 0))
+  const units = Map.groupBy(everyone(grid), (person) => unitNames[person] ?? null)
   return {
     ...part,
-    importanceByReadiness: size.items > size.factors ? needTables(own, part, size) : [],
-    spread: spreadOf(rows, means, size.scale),
-    units: unitTallies(own, size),
+    importanceByReadiness:
+      axes < 2 ? [] : needTables(grid, factors, scale).map((table, factor) => (heard(factor) && heard(factors + factor) ? table : null)),
+    // Who has no score left, once the items without a voice are gone, is nobody here.
+    spread: spreadOf(grid, means, whoScored(grid, everyone(grid), heard)),
+    units: [...units]
+      .flatMap(([unit, people]) => (unit === null ? [] : [{ unit, ...partTally(grid, people, minimum) }]))
+      .filter((unit) => unit.people > 0)
+      .sort((one, other) => (one.unit < other.unit ? -1 : 1)),
   }
 }
 
-const isScore = (score: number | null | undefined, scale: Scale): boolean => score !== null && score !== undefined && onScale(score, scale)
-
-/** Histograms in one flat array: 10,000 people x 44 items in a few milliseconds. */
-function partTally(own: readonly Answers[], { scale, items, minimum }: Size): PartTally {
-  const points = pointsOn(scale)
-  const flat = new Int32Array(items * points)
-  let people = 0
-  for (const { scores } of own) {
-    let gave = 0
-    for (let item = 0; item < items; item++) {
-      const score = scores[item] ?? null
-      if (score === null || !onScale(score, scale)) continue
-      const cell = item * points + score - scale.min
-      flat[cell] = (flat[cell] ?? 0) + 1
-      gave = 1
-    }
-    people += gave
+function partTally(grid: Grid, people: readonly number[], minimum: number | undefined): PartTally {
+  const all = histogramsOf(grid, people)
+  const scored = all.map(sizeOf)
+  const nobody = new Array<number>(grid.points).fill(0)
+  return {
+    people: whoScored(grid, people).length,
+    scored,
+    counts: all.map((counts, item) => (hasVoice(scored[item] ?? 0, minimum) ? counts : nobody)),
   }
-  const all = Array.from({ length: items }, (_, item) => Array.from(flat.subarray(item * points, (item + 1) * points)))
-  const scored = all.map((counts) => counts.reduce((sum, count) => sum + count, 0))
-  const nobody = new Array<number>(points).fill(0)
-  return { people, scored, counts: all.map((counts, item) => (hasVoice(scored[item] ?? 0, minimum) ? counts : nobody)) }
 }
 
-function needTables(own: readonly Answers[], { scored }: PartTally, { scale, factors, minimum }: Size): (CrossTable | null)[] {
+function needTables({ people, items, points, places }: Grid, factors: number, scale: Scale): CrossTable[] {
   const tables = Array.from({ length: factors }, () => emptyTable(scale))
-  const none = pointsOn(scale)
-  const place = (score: number | null) => (score !== null && onScale(score, scale) ? score - scale.min : none)
-  for (const { scores } of own) {
-    for (const [factor, table] of tables.entries()) addPair(table, place(scores[factor] ?? null), place(scores[factors + factor] ?? null))
+  const at = (cell: number) => {
+    const place = places[cell] ?? NO_SCORE
+    return place === NO_SCORE ? points : place
   }
-  const heard = (item: number) => hasVoice(scored[item] ?? 0, minimum)
-  return tables.map((table, factor) => (heard(factor) && heard(factors + factor) ? table : null))
-}
-
-/** Units of people who gave a score, in ascending order of their names (by code unit). */
-function unitTallies(own: readonly Answers[], size: Size): UnitTally[] {
-  const byUnit = Map.groupBy(own, (each) => each.unit)
-  return [...byUnit]
-    .flatMap(([unit, members]) => (unit === null ? [] : [{ unit, ...partTally(members, size) }]))
-    .filter((unit) => unit.people > 0)
-    .sort((one, other) => (one.unit < other.unit ? -1 : 1))
+  for (let person = 0; person < people; person++) {
+    for (const [factor, table] of tables.entries()) addPair(table, at(person * items + factor), at(person * items + factors + factor))
+  }
+  return tables
 }
