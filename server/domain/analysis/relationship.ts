@@ -1,6 +1,6 @@
 import { type Axis, axes } from '#server/domain/scale.ts'
 import type { PairClass } from './classify-pair.ts'
-import { sixDecimals } from './slack.ts'
+import { sixDecimals, told } from './slack.ts'
 
 export type PairFinding = { class: PairClass; difference: number | null }
 /** How many factors are in each class. */
@@ -37,7 +37,7 @@ function sharpness(factor: Factor): Sharpest[] {
   return axes.flatMap((axis) => {
     const found = factor[axis]
     if (found?.class !== 'gap' && found?.class !== 'conflict') return []
-    return [{ factor: factor.id, axis, class: found.class, difference: found.difference }]
+    return [{ factor: factor.id, axis, class: found.class, difference: told(found.difference) }]
   })
 }
 
