@@ -1,3 +1,4 @@
+import { textTable } from '#scripts/text-table.ts'
 import type { Index } from '#server/domain/analysis/alignment-index.ts'
 import type { FactorResult, SteadyClassification } from '#server/domain/analysis/factor-result.ts'
 import type { ProjectResult, ProjectSettings } from '#server/domain/analysis/project.ts'
@@ -13,18 +14,24 @@ export function printed(result: ProjectResult, settings: ProjectSettings & Scale
   const parts = [
     [people(result, settings)],
     [distances(result, settings)],
-    ['Factors in order of talk', table(['factor', 'finding', 'overall importance', 'overall readiness', 'tier'], factors.map(findingRow))],
-    ['Stances: mean [95 % interval] of n', table(['factor', 'axis', ...settings.groups.map(({ id }) => id)], factors.flatMap(stanceRows))],
-    ['Need: importance minus readiness', table(['factor', ...settings.groups.map(({ id }) => id)], factors.map(needRow))],
+    [
+      'Factors in order of talk',
+      textTable(['factor', 'finding', 'overall importance', 'overall readiness', 'tier'], factors.map(findingRow)),
+    ],
+    [
+      'Stances: mean [95 % interval] of n',
+      textTable(['factor', 'axis', ...settings.groups.map(({ id }) => id)], factors.flatMap(stanceRows)),
+    ],
+    ['Need: importance minus readiness', textTable(['factor', ...settings.groups.map(({ id }) => id)], factors.map(needRow))],
     [
       'Differences [95 % interval]; * does not hold if somebody had not come',
-      table(['factor', 'axis', ...result.relationships.map(({ a, b }) => `${a}-${b}`)], factors.flatMap(classRows)),
+      textTable(['factor', 'axis', ...result.relationships.map(({ a, b }) => `${a}-${b}`)], factors.flatMap(classRows)),
     ],
     ...(result.units.length > 0
       ? [
           [
             'Units',
-            table(
+            textTable(
               RELATIONSHIP,
               result.units.map((unit) => relationshipRow(`${unit.a}-${unit.b}`, unit)),
             ),
@@ -50,7 +57,7 @@ function distances({ index, relationships }: ProjectResult, scale: Scale): strin
   const rows = relationships.map((each) => relationshipRow(`${each.a}-${each.b}`, each))
   return [
     sentence,
-    table(RELATIONSHIP, [['all', indexText(whole), '', '', ''], ...rows]),
+    textTable(RELATIONSHIP, [['all', indexText(whole), '', '', ''], ...rows]),
     'Numbers of factors: aligned / gap / conflict / divided / too few to say.',
   ].join('\n')
 }
@@ -111,13 +118,3 @@ function classRows({ factor, pairs }: FactorResult): string[][] {
 const number = (value: number | null, decimals: number): string => (value === null ? '-' : value.toFixed(decimals))
 const interval = ({ lower, upper }: { lower: number | null; upper: number | null }, decimals: number): string =>
   lower === null || upper === null ? '' : ` [${number(lower, decimals)}, ${number(upper, decimals)}]`
-
-function table(head: string[], rows: string[][]): string {
-  const widths = head.map((name, column) => Math.max(name.length, ...rows.map((row) => (row[column] ?? '').length)))
-  const line = (row: readonly string[]) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd()
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n')
-}
