@@ -44,13 +44,13 @@ function drawOf({ means, spread, everyone }: Side): Draw {
   const rows = spread.kind === 'products' ? choleskyColumns(spread.products, scales) : spread.rows.map((row) => scaled(row, scales))
   return (normal, centre, into) => {
     into.set(centre)
-    for (let at = 0; at < rows.length; at++) {
-      const row = rows[at] ?? NONE
-      const weight = normal()
-      for (let item = triangular ? at : 0; item < items; item++) into[item] = (into[item] ?? 0) + weight * (row[item] ?? 0)
-    }
+    for (let at = 0; at < rows.length; at++) addRow(into, rows[at] ?? NONE, normal(), triangular ? at : 0)
     if (everyone) for (let item = 0; item < items; item++) into[item] = (into[item] ?? 0) + normal() * (wavering[item] ?? 0)
   }
+}
+
+function addRow(into: Float64Array, row: Float64Array, weight: number, from: number): void {
+  for (let item = from; item < row.length; item++) into[item] = (into[item] ?? 0) + weight * (row[item] ?? 0)
 }
 
 const scaled = (row: Float64Array, scales: readonly number[]): Float64Array => row.map((deviation, item) => deviation * (scales[item] ?? 0))

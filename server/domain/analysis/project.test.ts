@@ -75,7 +75,10 @@ describe('units inside a group', () => {
 
   it('have the number that was typed for them where it is larger', () => {
     const [official, ...others] = settings.groups
-    const typed = { ...settings, groups: [{ ...official, id: 'official', of: 2000, units: { procurement: 1000, innovation: 1000 } }, ...others] }
+    const typed = {
+      ...settings,
+      groups: [{ ...official, id: 'official', of: 2000, units: { procurement: 1000, innovation: 1000 } }, ...others],
+    }
     // Three of a thousand are not certain to be aligned.
     expect(project({ ...nine, ...typed, rows }).units[0]?.importance).toMatchObject({ conflict: 1, aligned: 0, 'too few': 1 })
   })
