@@ -2,6 +2,7 @@ import type { Group } from '#server/domain/stakeholders.ts'
 
 const FILL: Record<Group, string> = { official: 'fill-official', vendor: 'fill-vendor', resident: 'fill-resident' }
 const EDGE: Record<Group, string> = { official: 'stroke-official-ink', vendor: 'stroke-vendor-ink', resident: 'stroke-resident-ink' }
+const HOLLOW = 'fill-paper forced-colors:fill-[Canvas]'
 
 /**
  * The mark of a group: officials a blue square, vendors a yellow triangle, residents a red circle. Give it a `title` where no word
@@ -37,7 +38,8 @@ export function Mark({
 
 /** The bare shape inside a picture, centred on x and y; `size` is its half width. */
 export function MarkShape({ group, x, y, size = 7, open = false }: { group: Group; x: number; y: number; size?: number; open?: boolean }) {
-  const look = { className: `${open ? 'fill-paper' : FILL[group]} ${EDGE[group]}`, strokeWidth: open ? 2 : 1.2 }
+  // Where a reader forces colours, the outline is theirs and carries the shape.
+  const look = { className: `${open ? HOLLOW : FILL[group]} ${EDGE[group]} forced-colors:stroke-[CanvasText]`, strokeWidth: open ? 2 : 1.2 }
   if (group === 'official') {
     const half = size * 0.9
     return <rect x={x - half} y={y - half} width={half * 2} height={half * 2} rx={1.5} {...look} />

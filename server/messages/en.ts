@@ -1,4 +1,5 @@
 import admin from '#server/messages/en/admin.json' with { type: 'json' }
+import charts from '#server/messages/en/charts.json' with { type: 'json' }
 import common from '#server/messages/en/common.json' with { type: 'json' }
 import consoleWords from '#server/messages/en/console.json' with { type: 'json' }
 import frameworks from '#server/messages/en/frameworks.json' with { type: 'json' }
@@ -18,6 +19,7 @@ import wall from '#server/messages/en/wall.json' with { type: 'json' }
 /** Every English word that a person reads, one namespace a file area. English is the language that all others are checked against. */
 export const en = {
   admin,
+  charts,
   common,
   console: consoleWords,
   frameworks,

@@ -1,0 +1,155 @@
+import type { FactorResult, GroupShown, RoundResult } from '#server/domain/result.ts'
+import { type Axis, axes, pointsOf, type Scale } from '#server/domain/scale.ts'
+import { type Group, groups } from '#server/domain/stakeholders.ts'
+import css from './axis-picture.module.css'
+import { type Behind, TableBehind } from './behind.tsx'
+import type { Size } from './box.ts'
+import { Mark } from './mark.tsx'
+import { heightOfPeople } from './people.layout.ts'
+import { People } from './people.tsx'
+import { type ChartWords, figure, interval, meanOf } from './words.ts'
+
+export type AxisPictureProps = {
+  factor: FactorResult
+  axis: Axis
+  groups: RoundResult['groups']
+  scale: Scale
+  /** The words at both ends: `endsOf(result, factor, axis)`. */
+  ends: { question: string; low: string; high: string }
+  size: Size
+  words: ChartWords
+  /** One's own score, on one's own phone only. */
+  mine?: { group: Group; value: number } | null
+  table?: Behind
+}
+
+/** The words at both ends of an axis: importance speaks as the framework does, readiness as the factor does. */
+export function endsOf({ framework }: Pick<RoundResult, 'framework'>, factor: Pick<FactorResult, 'low' | 'high'>, axis: Axis) {
+  const { question, low, high } = framework.axes[axis]
+  return axis === 'importance' ? { question, low, high } : { question, low: factor.low, high: factor.high }
+}
+
+/**
+ * The three groups on one axis, one below the other. A row is as high as the group needs on either axis, so that the two pictures of a
+ * factor stand level side by side.
+ */
+export function AxisPicture({ factor, axis, scale, ends, size, words, mine = null, table = 'hidden', ...rest }: AxisPictureProps) {
+  return (
+    <div>
+      <div className={css.rows} data-size={size}>
+        {groups.map((group) => (
+          <Row
+            key={group}
+            {...{ factor, axis, group, scale, size, words, shown: rest.groups[group], mine: mine?.group === group ? mine.value : null }}
+          />
+        ))}
+        <p className={css.ends}>
+          <span>{words.say('end.low', { value: figure(words, scale.min), word: ends.low })}</span>
+          <span>{words.say('end.high', { value: figure(words, scale.max), word: ends.high })}</span>
+        </p>
+      </div>
+      <AxisTable {...{ factor, axis, scale, words, shown: rest.groups, question: ends.question, as: table }} />
+    </div>
+  )
+}
+
+type RowProps = Pick<AxisPictureProps, 'factor' | 'axis' | 'scale' | 'size' | 'words'> & {
+  group: Group
+  shown: GroupShown
+  mine: number | null
+}
+
+function Row({ factor, axis, group, scale, size, words, shown, mine }: RowProps) {
+  const voice = factor.groups[group][axis]
+  const counts = factor.histograms[group][axis]
+  const name = words.say(`group.${group}`)
+  const heard = counts !== null && voice !== null && voice.mean !== null
+  return (
+    <>
+      <div className={css.label}>
+        <Mark group={group} />
+        <span className={css.name}>
+          {name} {heard && <span className={css.count}>{scoredOf(words, voice.n, shown)}</span>}
+        </span>
+      </div>
+      {heard ? (
+        <People
+          {...{ group, counts, scale, size, words, mine, mean: voice.mean, lower: voice.lower, upper: voice.upper }}
+          label={labelOf(words, { name, voice, shown, mine })}
+          height={size === 'phone' ? undefined : heightOnBoth(factor, group, scale, size, mine)}
+        />
+      ) : (
+        <p className={css.hidden}>{whyHidden(words, shown)}</p>
+      )}
+    </>
+  )
+}
+
+/** The height of a group's people on the axis where they need more. */
+const heightOnBoth = (factor: FactorResult, group: Group, scale: Scale, size: Size, mine: number | null): number =>
+  Math.max(
+    ...axes.map((axis) => {
+      const counts = factor.histograms[group][axis]
+      return counts === null ? 0 : heightOfPeople({ counts, scale, size, mine, mean: null, lower: null, upper: null })
+    }),
+  )
+
+/** '6 of 6' of a group that is everyone, '128 scored' of a sample. */
+export function scoredOf(words: ChartWords, n: number, { standing, people }: Pick<GroupShown, 'standing' | 'people'>): string {
+  if (standing === 'everyone' && people !== null)
+    return words.say('scored.of', { n: figure(words, n), people: figure(words, Math.max(n, people)) })
+  return words.say('scored.all', { n: figure(words, n) })
+}
+
+/** Why a group is not in the picture, in words. */
+export function whyHidden(words: ChartWords, { state, why, minimum }: Pick<GroupShown, 'state' | 'why' | 'minimum'>): string {
+  if (state === 'nobody') return words.say('hidden.nobody')
+  if (state === 'sealed' && why === 'refused') return words.say('hidden.refused')
+  return words.say(state === 'sealed' ? 'hidden.minimum' : 'hidden.few', { minimum: figure(words, minimum) })
+}
+
+type Said = { name: string; voice: NonNullable<FactorResult['groups'][Group]['importance']>; shown: GroupShown; mine: number | null }
+
+function labelOf(words: ChartWords, { name, voice, shown, mine }: Said): string {
+  const facts = { group: name, scored: scoredOf(words, voice.n, shown), mean: meanOf(words, voice.mean) }
+  const said =
+    voice.lower === null || voice.upper === null
+      ? words.say('people.label', facts)
+      : words.say('people.labelInterval', { ...facts, lower: figure(words, voice.lower, 1), upper: figure(words, voice.upper, 1) })
+  return mine === null ? said : `${said} ${words.say('youScored', { value: figure(words, mine) })}`
+}
+
+type TableProps = Pick<AxisPictureProps, 'factor' | 'axis' | 'scale' | 'words'> & {
+  shown: RoundResult['groups']
+  question: string
+  as: Behind
+}
+
+function AxisTable({ factor, axis, scale, words, shown, question, as }: TableProps) {
+  const points = pointsOf(scale)
+  const { say } = words
+  const rows = groups.map((group) => {
+    const voice = factor.groups[group][axis]
+    const counts = factor.histograms[group][axis]
+    const cantSay = factor.cantSay[group][axis]
+    const none = say('table.none')
+    const scored = voice === null || counts === null ? whyHidden(words, shown[group]) : scoredOf(words, voice.n, shown[group])
+    const cells = [
+      scored,
+      ...points.map((_, at) => (counts === null ? none : figure(words, counts[at] ?? 0))),
+      meanOf(words, voice?.mean ?? null),
+      voice === null ? none : interval(words, voice),
+      cantSay === null ? none : figure(words, cantSay),
+    ]
+    return { key: group, head: say(`group.${group}`), cells }
+  })
+  const head = [
+    say('table.group'),
+    say('table.n'),
+    ...points.map((value) => figure(words, value)),
+    say('table.mean'),
+    say('table.interval'),
+    say('table.cantSay'),
+  ]
+  return <TableBehind {...{ as, head, rows, open: say('table.open'), caption: say('table.caption.axis', { question }) }} />
+}

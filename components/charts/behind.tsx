@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react'
+import { cx } from '#components/ui/cx.ts'
+
+/** How the table behind a picture is there: for screen readers alone, to open beneath it (the report; always open on paper), or not. */
+export type Behind = 'hidden' | 'details' | 'none'
+
+export type Row = { key: string; head: ReactNode; cells: ReactNode[] }
+
+/** The table behind a picture: the same figures, complete. */
+export function TableBehind({
+  as,
+  open,
+  caption,
+  head,
+  rows,
+}: {
+  as: Behind
+  open: string
+  caption: string
+  head: ReactNode[]
+  rows: Row[]
+}) {
+  if (as === 'none') return null
+  const table = <Figures caption={caption} head={head} rows={rows} shown={as === 'details'} />
+  if (as === 'hidden') return <div className="sr-only">{table}</div>
+  return (
+    <details className="mt-2 text-sm">
+      <summary className="inline-flex min-h-11 items-center text-ink-2">{open}</summary>
+      <div className="overflow-x-auto">{table}</div>
+    </details>
+  )
+}
+
+function Figures({ caption, head, rows, shown }: { caption: string; head: ReactNode[]; rows: Row[]; shown: boolean }) {
+  const cell = shown && 'border-b border-line-2 py-1.5 pe-3 text-end font-normal tabular-nums first:text-start last:pe-0'
+  return (
+    <table className={cx(shown && 'w-full border-collapse')}>
+      <caption className={cx(shown && 'pb-1 text-start text-ink-2')}>{caption}</caption>
+      <thead>
+        <tr>
+          {head.map((each, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: columns never change their order
+            <th key={at} scope="col" className={cx(cell)}>
+              {each}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, head: name, cells }) => (
+          <tr key={key}>
+            <th scope="row" className={cx(cell)}>
+              {name}
+            </th>
+            {cells.map((each, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns never change their order
+              <td key={at} className={cx(cell)}>
+                {each}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
