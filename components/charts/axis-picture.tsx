@@ -5,7 +5,7 @@ import css from './axis-picture.module.css'
 import { type Behind, TableBehind } from './behind.tsx'
 import type { Size } from './box.ts'
 import { Mark } from './mark.tsx'
-import { heightOfPeople } from './people.layout.ts'
+import { heightOfPeople, type PeopleInput, roomFor } from './people.layout.ts'
 import { People } from './people.tsx'
 import { type ChartWords, figure, interval, meanOf } from './words.ts'
 
@@ -20,6 +20,8 @@ export type AxisPictureProps = {
   words: ChartWords
   /** One's own score, on one's own phone only. */
   mine?: { group: Group; value: number } | null
+  /** On the wall: the height that the three rows may share, in its units. Marks and bars become lower to fit. */
+  space?: number
   table?: Behind
 }
 
@@ -33,14 +35,43 @@ export function endsOf({ framework }: Pick<RoundResult, 'framework'>, factor: Pi
  * The three groups on one axis, one below the other. A row is as high as the group needs on either axis, so that the two pictures of a
  * factor stand level side by side.
  */
-export function AxisPicture({ factor, axis, scale, ends, size, words, mine = null, table = 'hidden', ...rest }: AxisPictureProps) {
+export function AxisPicture({
+  factor,
+  axis,
+  scale,
+  ends,
+  size,
+  words,
+  mine = null,
+  table = 'hidden',
+  space = WALL_ROWS,
+  ...rest
+}: AxisPictureProps) {
+  const both = { factor, scale, size, mine }
+  const room =
+    size === 'wall'
+      ? roomFor(
+          groups.flatMap((group) => higher(both, group)),
+          WALL_ROWS,
+        )
+      : undefined
   return (
     <div>
       <div className={css.rows} data-size={size}>
         {groups.map((group) => (
           <Row
             key={group}
-            {...{ factor, axis, group, scale, size, words, shown: rest.groups[group], mine: mine?.group === group ? mine.value : null }}
+            {...{
+              factor,
+              axis,
+              group,
+              scale,
+              size,
+              words,
+              shown: rest.groups[group],
+              room,
+              mine: mine?.group === group ? mine.value : null,
+            }}
           />
         ))}
         <p className={css.ends}>
@@ -57,9 +88,10 @@ type RowProps = Pick<AxisPictureProps, 'factor' | 'axis' | 'scale' | 'size' | 'w
   group: Group
   shown: GroupShown
   mine: number | null
+  room: number | undefined
 }
 
-function Row({ factor, axis, group, scale, size, words, shown, mine }: RowProps) {
+function Row({ factor, axis, group, scale, size, words, shown, mine, room }: RowProps) {
   const voice = factor.groups[group][axis]
   const counts = factor.histograms[group][axis]
   const name = words.say(`group.${group}`)
@@ -74,9 +106,13 @@ function Row({ factor, axis, group, scale, size, words, shown, mine }: RowProps)
       </div>
       {heard ? (
         <People
-          {...{ group, counts, scale, size, words, mine, mean: voice.mean, lower: voice.lower, upper: voice.upper }}
+          {...{ group, counts, scale, size, words, mine, room, mean: voice.mean, lower: voice.lower, upper: voice.upper }}
           label={labelOf(words, { name, voice, shown, mine })}
-          height={size === 'phone' ? undefined : heightOnBoth(factor, group, scale, size, mine)}
+          height={
+            size === 'phone'
+              ? undefined
+              : heightOnBoth({ factor, scale, size, mine: mine === null ? null : { group, value: mine } }, group, room)
+          }
         />
       ) : (
         <p className={css.hidden}>{whyHidden(words, shown)}</p>
@@ -85,14 +121,27 @@ function Row({ factor, axis, group, scale, size, words, shown, mine }: RowProps)
   )
 }
 
-/** The height of a group's people on the axis where they need more. */
-const heightOnBoth = (factor: FactorResult, group: Group, scale: Scale, size: Size, mine: number | null): number =>
-  Math.max(
-    ...axes.map((axis) => {
-      const counts = factor.histograms[group][axis]
-      return counts === null ? 0 : heightOfPeople({ counts, scale, size, mine, mean: null, lower: null, upper: null })
-    }),
-  )
+type OnBoth = Pick<AxisPictureProps, 'factor' | 'scale' | 'size'> & { mine: AxisPictureProps['mine'] }
+
+// What the three rows of a wall's card may take of it, beside its head and its foot.
+const WALL_ROWS = 424
+
+/** A group on each axis on which it is shown. */
+const onBoth = ({ factor, scale, size, mine }: OnBoth, group: Group): PeopleInput[] =>
+  axes.flatMap((axis) => {
+    const counts = factor.histograms[group][axis]
+    const own = mine?.group === group ? mine.value : null
+    return counts === null ? [] : [{ counts, scale, size, mine: own, mean: null, lower: null, upper: null }]
+  })
+
+/** The axis on which a group needs more height, which is what both are given. */
+const higher = (both: OnBoth, group: Group): PeopleInput[] =>
+  onBoth(both, group)
+    .toSorted((one, other) => heightOfPeople(other) - heightOfPeople(one))
+    .slice(0, 1)
+
+const heightOnBoth = (both: OnBoth, group: Group, room: number | undefined): number =>
+  Math.max(0, ...onBoth(both, group).map((input) => heightOfPeople({ ...input, room })))
 
 /** '6 of 6' of a group that is everyone, '128 scored' of a sample. */
 export function scoredOf(words: ChartWords, n: number, { standing, people }: Pick<GroupShown, 'standing' | 'people'>): string {

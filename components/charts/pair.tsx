@@ -99,9 +99,9 @@ function Band({ group, at, size }: { group: Group; at: (Across & { y: number }) 
       <rect
         x={at.from}
         y={at.y - band / 2}
-        width={Math.max(band, at.to - at.from)}
+        width={Math.max(2, at.to - at.from)}
         height={band}
-        rx={band / 2}
+        rx={band * 0.28}
         className={css.pale}
         strokeWidth={1.25}
       />

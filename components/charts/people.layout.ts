@@ -17,9 +17,9 @@ export type Measures = {
   mean: number
 }
 export const measures: Record<Size, Measures> = {
-  wall: { width: 640, pad: 42, room: 104, mark: 13, font: 24, line: 2, band: 14, mean: 10 },
-  report: { width: 440, pad: 28, room: 66, mark: 8, font: 13, line: 1.25, band: 9, mean: 6.5 },
-  phone: { width: 350, pad: 24, room: 66, mark: 7.5, font: 14, line: 1.25, band: 9, mean: 6.5 },
+  wall: { width: 600, pad: 40, room: 150, mark: 14, font: 26, line: 2, band: 11, mean: 11 },
+  report: { width: 360, pad: 24, room: 66, mark: 7.5, font: 13, line: 1.25, band: 6.5, mean: 6.5 },
+  phone: { width: 350, pad: 24, room: 66, mark: 7.5, font: 14, line: 1.25, band: 6.5, mean: 6.5 },
 }
 
 export type PlacedMark = { x: number; y: number; mine: boolean }
@@ -46,6 +46,8 @@ export type PeopleInput = {
   lower: number | null
   upper: number | null
   mine?: number | null
+  /** How high bars and marks may stand: less where three rows have to share a wall. */
+  room?: number | undefined
 }
 
 /** Where everything stands in the picture of one group's people. `people` is the height of what is above the line, if it is given. */
@@ -54,14 +56,16 @@ export function layoutPeople(input: PeopleInput, people = heightOfPeople(input))
   const given = measures[size]
   const axis = { from: given.pad, to: given.width - given.pad }
   const base = tidy(people + given.line)
-  const under = base + given.font * 0.4 + given.band * 0.8
+  const under = base + given.font * 0.36 + given.mean
   const points = pointsOf(scale)
-  const stack = counts.length > 0 && total(counts) <= MOST_MARKS ? stackOf(counts, size, scale) : null
+  const stack = counts.length > 0 && total(counts) <= MOST_MARKS ? stackOf(input) : null
   const bars = stack === null ? barsOf(input, axis, base) : []
   const marks = stack === null ? [] : marksOf(counts, stack, points, (value) => placeOf(value, scale, axis), base, mine, given)
-  const at = mine === null ? null : placeOf(mine, scale, axis)
-  const top = at === null ? null : Math.min(base, ...bars.filter((bar) => bar.mine).map((bar) => bar.top - given.font * 1.15))
-  const highest = at === null || stack === null ? top : base - heightOfStack(counts[points.indexOf(mine ?? 0)] ?? 0, stack)
+  const own = mine === null ? 0 : (counts[mine - scale.min] ?? 0)
+  const ownTop =
+    stack === null
+      ? Math.min(base, ...bars.filter((bar) => bar.mine).map((bar) => bar.top - given.font * 1.15))
+      : base - heightOfStack(own, stack)
   return {
     width: given.width,
     height: tidy(under + given.mean * 1.25),
@@ -71,12 +75,12 @@ export function layoutPeople(input: PeopleInput, people = heightOfPeople(input))
     marks,
     radius: stack?.radius ?? 0,
     bars,
-    you: at === null || highest === null ? null : { x: at, y: tidy(highest - given.font * 0.3) },
+    you: mine === null ? null : { x: placeOf(mine, scale, axis), y: tidy(ownTop - given.font * 0.3) },
     mean: mean === null ? null : { x: placeOf(mean, scale, axis), y: tidy(under) },
     band:
       lower === null || upper === null
         ? null
-        : { ...atLeast(bandOf({ lower, upper }, scale, axis, given.pad / 2), given.band), y: tidy(under) },
+        : { ...atLeast(bandOf({ lower, upper }, scale, axis, given.pad / 2), given.line * 2), y: tidy(under) },
   }
 }
 
@@ -86,14 +90,35 @@ function atLeast({ from, to }: Across, width: number): Across {
   return { from: tidy(from - more), to: tidy(to + more) }
 }
 
-/** The height that a group's people need above the line. Rows that stand side by side take the higher one. */
-export function heightOfPeople({ counts, scale, size, mine = null }: PeopleInput): number {
-  const given = measures[size]
-  const you = mine === null ? 0 : given.font * 1.15
-  if (total(counts) > MOST_MARKS) return tidy(given.room + given.font * 1.2 + you)
-  const stack = stackOf(counts, size, scale)
-  return tidy(heightOfStack(Math.max(1, ...counts), stack) + you)
+/** The height that a group's people need above the line. */
+export function heightOfPeople(input: PeopleInput): number {
+  const { counts, scale, size, mine = null } = input
+  const { font } = measures[size]
+  const most = Math.max(1, ...counts)
+  const own = mine === null ? null : (counts[mine - scale.min] ?? 0)
+  const word = font * 1.15
+  if (total(counts) > MOST_MARKS) {
+    const figure = font * 1.2
+    return tidy(
+      Math.max(barHeight(most, most, barRoom(input)) + figure, own === null ? 0 : barHeight(own, most, barRoom(input)) + figure + word),
+    )
+  }
+  const stack = stackOf(input)
+  return tidy(Math.max(heightOfStack(most, stack), own === null ? 0 : heightOfStack(own, stack) + word))
 }
+
+/** The most room that lets the rows of a wall share `all`, down to a third of what they would like. */
+export function roomFor(rows: readonly PeopleInput[], all: number): number | undefined {
+  const [first] = rows
+  if (first === undefined) return undefined
+  const most = measures[first.size].room
+  const tries = Array.from({ length: 15 }, (_, at) => tidy(most * (1 - at / 21)))
+  return tries.find((room) => rows.reduce((sum, row) => sum + layoutPeople({ ...row, room }).height, 0) <= all) ?? tries.at(-1)
+}
+
+// Bars are read by their figures and may be lower than a stack of marks.
+const barRoom = (input: PeopleInput): number => roomOf(input) * 0.8
+const roomOf = ({ size, room }: PeopleInput): number => room ?? measures[size].room
 
 const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0)
 
@@ -101,16 +126,18 @@ type Stack = { columns: number; radius: number; pitch: number; gap: number }
 const heightOfStack = (count: number, { columns, pitch, gap }: Stack): number => tidy(Math.ceil(count / columns) * pitch + gap)
 const MOST_COLUMNS = 3
 // A mark that would become smaller than this part of its full size stands beside another one instead of above it.
-const SMALLEST = 0.62
+const SMALLEST = 0.48
 
 /**
  * How marks stand over one point: one above the other as long as they stay large enough, else in two or three columns, and as large as
  * the fullest point allows.
  */
-export function stackOf(counts: readonly number[], size: Size, scale: Scale): Stack {
-  const { mark, room, width, pad } = measures[size]
+export function stackOf(input: PeopleInput): Stack {
+  const { counts, scale } = input
+  const { mark, width, pad } = measures[input.size]
+  const room = roomOf(input)
   const gap = mark * 0.3
-  const slot = ((width - 2 * pad) / (scale.max - scale.min)) * 0.86
+  const slot = ((width - 2 * pad) / (scale.max - scale.min)) * 0.72
   const most = Math.max(1, ...counts)
   const stacks = Array.from({ length: MOST_COLUMNS }, (_, at) => {
     const columns = at + 1
@@ -144,15 +171,16 @@ function marksOf(
 }
 
 const LEAST_BAR = 3
+const barHeight = (count: number, most: number, room: number): number => (count === 0 ? 0 : Math.max(LEAST_BAR, (count / most) * room))
 
-function barsOf({ counts, scale, size, mine = null }: PeopleInput, axis: Across, base: number): PlacedBar[] {
-  const { room } = measures[size]
+function barsOf(input: PeopleInput, axis: Across, base: number): PlacedBar[] {
+  const { counts, scale, mine = null } = input
   const most = Math.max(1, ...counts)
   const width = tidy(((axis.to - axis.from) / (scale.max - scale.min)) * 0.74)
   return pointsOf(scale).flatMap((value, place) => {
     const count = counts[place] ?? 0
     if (count === 0) return []
-    const height = tidy(Math.max(LEAST_BAR, (count / most) * room))
+    const height = tidy(barHeight(count, most, barRoom(input)))
     const x = placeOf(value, scale, axis)
     return [{ x, left: tidy(x - width / 2), top: tidy(base - height), width, height, count, mine: value === mine }]
   })

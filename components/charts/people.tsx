@@ -20,6 +20,7 @@ export type PeopleProps = {
   words: ChartWords
   /** What a screen reader says of it; null where a label around it does. */
   label: string | null
+  room?: number | undefined
   /** The height above the line, where rows stand side by side. */
   height?: number | undefined
 }
@@ -48,7 +49,7 @@ export function People({ group, words, label, height, ...input }: PeopleProps) {
             width={width}
             height={tall}
             rx={line * 1.2}
-            className={mine ? css.full : css.pale}
+            className={mine ? css.full : css.bar}
             strokeWidth={mine ? line * 2 : line}
           />
           <Upright x={x} y={top - font * 0.28} size={font} strong={mine}>
@@ -89,7 +90,7 @@ function Mean({ group, layout: { mean, band }, size }: { group: Group; layout: P
           y={band.y - thick / 2}
           width={band.to - band.from}
           height={thick}
-          rx={thick / 2}
+          rx={thick * 0.28}
           className={css.pale}
           strokeWidth={line}
         />

@@ -2,7 +2,7 @@ import { type Across, type Box, bandOf, placeOf, type Size, tidy } from './box.t
 
 export type LineMeasures = { width: number; height: number; band: number; line: number; tick: number }
 export const lineMeasures: Record<Size, LineMeasures> = {
-  wall: { width: 360, height: 36, band: 16, line: 2, tick: 7 },
+  wall: { width: 360, height: 36, band: 18, line: 2, tick: 7 },
   report: { width: 240, height: 24, band: 10, line: 1.25, tick: 5 },
   phone: { width: 220, height: 24, band: 10, line: 1.25, tick: 5 },
 }
@@ -15,11 +15,11 @@ export function layoutLine(
   most: number,
   size: Size,
 ): LineLayout {
-  const { width, height, band, tick } = lineMeasures[size]
+  const { width, height, line, tick } = lineMeasures[size]
   const axis = { from: tick, to: width - tick }
   const range = { min: 0, max: most }
   const known = lower !== null && upper !== null ? bandOf({ lower, upper }, range, axis, 0) : null
-  const more = known === null ? 0 : Math.max(0, band - (known.to - known.from)) / 2
+  const more = known === null ? 0 : Math.max(0, line * 2 - (known.to - known.from)) / 2
   return {
     width,
     height,

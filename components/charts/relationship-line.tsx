@@ -1,18 +1,56 @@
 import type { RelationshipResult } from '#server/domain/result.ts'
+import { type Behind, TableBehind } from './behind.tsx'
 import type { Size } from './box.ts'
 import css from './charts.module.css'
 import { PairMarks } from './pair.tsx'
 import { Picture } from './picture.tsx'
 import { type LineLayout, layoutLine, lineMeasures } from './relationship-line.layout.ts'
 import look from './relationship-line.module.css'
-import { type ChartWords, figure } from './words.ts'
+import { type ChartWords, figure, interval } from './words.ts'
 
+type As = { kind: 'index' } | { kind: 'typical'; range: number }
 type Props = {
   relationship: Pick<RelationshipResult, 'a' | 'b' | 'index' | 'lower' | 'upper' | 'typical'>
   /** `typical`: how many of `range` possible points apart, where fewer is closer. */
-  as?: { kind: 'index' } | { kind: 'typical'; range: number }
+  as?: As
   size: Size
   words: ChartWords
+}
+
+/** All relationships below each other, with what both ends mean, and the figures behind. */
+export function RelationshipLines({
+  relationships,
+  table = 'hidden',
+  ...rest
+}: Omit<Props, 'relationship'> & { relationships: readonly Props['relationship'][]; table?: Behind }) {
+  const { words, size, as = { kind: 'index' } } = rest
+  const { say } = words
+  const range = { range: as.kind === 'typical' ? figure(words, as.range) : '' }
+  const rows = relationships.map((each) => ({
+    key: `${each.a}-${each.b}`,
+    head: say('pair.names', { a: say(`group.${each.a}`), b: say(`group.${each.b}`) }),
+    cells: [
+      each.index === null ? say('class.exact.few') : figure(words, each.index),
+      interval(words, each, 0),
+      each.typical === null ? say('class.exact.few') : figure(words, each.typical.distance, 1),
+      each.typical === null ? say('table.none') : interval(words, each.typical),
+    ],
+  }))
+  const head = (['relationship', 'index', 'interval', 'typical', 'interval'] as const).map((key) => say(`table.${key}`))
+  return (
+    <div>
+      <div className={look.lines} data-size={size}>
+        {relationships.map((relationship) => (
+          <RelationshipLine key={`${relationship.a}-${relationship.b}`} relationship={relationship} {...rest} />
+        ))}
+        <p className={look.foot}>
+          <span>{say(`relationship.foot.${as.kind}.low`)}</span>
+          <span>{say(`relationship.foot.${as.kind}.high`, range)}</span>
+        </p>
+      </div>
+      <TableBehind {...{ as: table, head, rows, open: say('table.open'), caption: say('table.caption.relationships') }} />
+    </div>
+  )
 }
 
 /** How close two groups are over all factors, with its interval: their marks, the line, the figure. */
@@ -57,7 +95,7 @@ function Line({ layout: { axis, y, middle, band, tick }, size }: { layout: LineL
           y={y - thick / 2}
           width={band.to - band.from}
           height={thick}
-          rx={thick / 2}
+          rx={thick * 0.28}
           className={css.band}
           strokeWidth={line}
         />

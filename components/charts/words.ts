@@ -24,7 +24,9 @@ const formats = new Map<string, Intl.NumberFormat>()
 /** A figure as the reader writes it: `figure(words, 6.833, 1)` is 6.8. */
 export function figure({ locale }: ChartWords, value: number, digits = 0): string {
   const name = `${locale} ${digits}`
-  const known = formats.get(name) ?? new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  // Four figures stand close together, so that they fit above a bar.
+  const asked = { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: 'min2' } as const
+  const known = formats.get(name) ?? new Intl.NumberFormat(locale, asked)
   formats.set(name, known)
   // Rounding may leave a zero with a minus before it.
   return known.format(Number(value.toFixed(digits)) === 0 ? 0 : value)
