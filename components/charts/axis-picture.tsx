@@ -56,7 +56,7 @@ export function AxisPicture({
         )
       : undefined
   return (
-    <div>
+    <div className={size === 'wall' ? undefined : css.around}>
       <div className={css.rows} data-size={size}>
         {groups.map((group) => (
           <Row
@@ -200,5 +200,5 @@ function AxisTable({ factor, axis, scale, words, shown, question, as }: TablePro
     say('table.interval'),
     say('table.cantSay'),
   ]
-  return <TableBehind {...{ as, head, rows, open: say('table.open'), caption: say('table.caption.axis', { question }) }} />
+  return <TableBehind as={as} open={say('table.open')} tables={[{ head, rows, caption: say('table.caption.axis', { question }) }]} />
 }

@@ -6,32 +6,22 @@ export type Behind = 'hidden' | 'details' | 'none'
 
 export type Row = { key: string; head: ReactNode; cells: ReactNode[] }
 
-/** The table behind a picture: the same figures, complete. */
-export function TableBehind({
-  as,
-  open,
-  caption,
-  head,
-  rows,
-}: {
-  as: Behind
-  open: string
-  caption: string
-  head: ReactNode[]
-  rows: Row[]
-}) {
+export type Table = { caption: string; head: ReactNode[]; rows: Row[] }
+
+/** The table behind a picture, or one for each of several that stand together: the same figures, complete. */
+export function TableBehind({ as, open, tables }: { as: Behind; open: string; tables: Table[] }) {
   if (as === 'none') return null
-  const table = <Figures caption={caption} head={head} rows={rows} shown={as === 'details'} />
-  if (as === 'hidden') return <div className="sr-only">{table}</div>
+  const all = tables.map((table) => <Figures key={table.caption} {...table} shown={as === 'details'} />)
+  if (as === 'hidden') return <div className="sr-only">{all}</div>
   return (
     <details className="mt-2 text-sm">
       <summary className="inline-flex min-h-11 items-center text-ink-2">{open}</summary>
-      <div className="overflow-x-auto">{table}</div>
+      <div className="grid gap-6 overflow-x-auto">{all}</div>
     </details>
   )
 }
 
-function Figures({ caption, head, rows, shown }: { caption: string; head: ReactNode[]; rows: Row[]; shown: boolean }) {
+function Figures({ caption, head, rows, shown }: Table & { shown: boolean }) {
   const cell = shown && 'border-b border-line-2 py-1.5 pe-3 text-end font-normal tabular-nums first:text-start last:pe-0'
   return (
     <table className={cx(shown && 'w-full border-collapse')}>

@@ -1,7 +1,7 @@
 import type { RoundResult } from '#server/domain/result.ts'
 import { type Group, groups } from '#server/domain/stakeholders.ts'
 import { whyHidden } from './axis-picture.tsx'
-import { type Behind, TableBehind } from './behind.tsx'
+import { type Behind, type Table, TableBehind } from './behind.tsx'
 import css from './charts.module.css'
 import { Mark, MarkShape } from './mark.tsx'
 import { layoutNeed, type NeedPoint, needMeasures, type PlacedPoint } from './need-map.layout.ts'
@@ -14,11 +14,12 @@ type Props = { result: Shown; words: ChartWords; table?: Behind }
 
 /** Importance against readiness, one map a group, and the list of the factors that the numbers stand for. */
 export function NeedMaps({ result, words, table = 'details' }: Props) {
+  const heard = groups.filter((group) => pointsOf(result, group).length > 0)
   return (
     <div>
       <div className={look.maps}>
         {groups.map((group) => (
-          <NeedMap key={group} {...{ group, result, words, table }} />
+          <NeedMap key={group} {...{ group, result, words }} />
         ))}
       </div>
       <p className={look.key}>{words.say('need.key')}</p>
@@ -27,12 +28,13 @@ export function NeedMaps({ result, words, table = 'details' }: Props) {
           <li key={id}>{name}</li>
         ))}
       </ol>
+      <TableBehind as={table} open={words.say('table.open')} tables={heard.map((group) => needTable({ result, words }, group))} />
     </div>
   )
 }
 
 /** One group's map. A factor's number is its place in the framework. */
-export function NeedMap({ group, result, words, table = 'details' }: Props & { group: Group }) {
+export function NeedMap({ group, result, words }: Omit<Props, 'table'> & { group: Group }) {
   const name = words.say(`group.${group}`)
   const points = pointsOf(result, group)
   const layout = layoutNeed(points, result.scale)
@@ -76,7 +78,6 @@ export function NeedMap({ group, result, words, table = 'details' }: Props & { g
           </p>
         </>
       )}
-      <NeedTable {...{ group, result, words, table }} />
     </figure>
   )
 }
@@ -109,7 +110,7 @@ function Field({ layout: { across, up, middle } }: { layout: ReturnType<typeof l
 const Leader = ({ point: { x, y, label } }: { point: PlacedPoint }) =>
   label.away ? <path d={`M${x} ${y} L${label.x} ${label.y}`} className={css.axis} strokeWidth={0.75} /> : null
 
-function NeedTable({ group, result, words, table }: Props & { group: Group; table: Behind }) {
+function needTable({ result, words }: Omit<Props, 'table'>, group: Group): Table {
   const { say } = words
   const none = say('table.none')
   const rows = result.factors.map(({ id, name, groups: voices }, place) => {
@@ -125,8 +126,7 @@ function NeedTable({ group, result, words, table }: Props & { group: Group; tabl
     return { key: id, head: `${figure(words, place + 1)} ${name}`, cells }
   })
   const head = (['factor', 'importance', 'readiness', 'need', 'interval', 'quadrant', 'certain'] as const).map((key) => say(`table.${key}`))
-  const caption = say('table.caption.need', { group: say(`group.${group}`) })
-  return <TableBehind {...{ as: table, head, rows, caption, open: say('table.open') }} />
+  return { head, rows, caption: say('table.caption.need', { group: say(`group.${group}`) }) }
 }
 
 const quadrants = ['concentrate', 'keep up', 'low priority', 'possible overkill'] as const

@@ -142,9 +142,16 @@ export function differenceWords(words: ChartWords, difference: number, lower: nu
 export const classWord = (words: ChartWords, found: NonNullable<PairProps['pair'][Axis]>['class'], register: Register): string =>
   words.say(`class.${register}.${found === 'too few' ? 'few' : found}`)
 
+/** 'Officials and vendors', whichever of the two is named first. */
+export function pairName(words: ChartWords, a: Group, b: Group): string {
+  const both = (one: Group, other: Group) => [a, b].includes(one) && [a, b].includes(other)
+  if (both('official', 'vendor')) return words.say('pair.of.official-vendor')
+  return words.say(both('official', 'resident') ? 'pair.of.official-resident' : 'pair.of.vendor-resident')
+}
+
 /** The marks of two groups with their names for a screen reader: the head of a column, or the start of a line. */
 export function PairMarks({ a, b, size = 18, words }: { a: Group; b: Group; size?: number; words: ChartWords }) {
-  const names = words.say('pair.names', { a: words.say(`group.${a}`), b: words.say(`group.${b}`) })
+  const names = pairName(words, a, b)
   return (
     <span className="inline-flex items-center gap-[0.35em]">
       <Mark group={a} size={size} />

@@ -18,8 +18,8 @@ export type Measures = {
 }
 export const measures: Record<Size, Measures> = {
   wall: { width: 600, pad: 40, room: 150, mark: 14, font: 26, line: 2, band: 11, mean: 11 },
-  report: { width: 360, pad: 24, room: 66, mark: 7.5, font: 13, line: 1.25, band: 6.5, mean: 6.5 },
-  phone: { width: 350, pad: 24, room: 66, mark: 7.5, font: 14, line: 1.25, band: 6.5, mean: 6.5 },
+  report: { width: 360, pad: 24, room: 76, mark: 7.5, font: 13, line: 1.25, band: 6.5, mean: 6.5 },
+  phone: { width: 350, pad: 24, room: 84, mark: 7.5, font: 14, line: 1.25, band: 6.5, mean: 6.5 },
 }
 
 export type PlacedMark = { x: number; y: number; mine: boolean }

@@ -79,23 +79,28 @@ function Line({ layout: { base, axis, ticks }, size }: { layout: PeopleLayout; s
   )
 }
 
-/** The band is what the interval leaves open; an outline carries it where paper or colours do not. */
+/** The band is what the interval leaves open. One that the mark would all but cover shows its two ends instead. */
 function Mean({ group, layout: { mean, band }, size }: { group: Group; layout: PeopleLayout; size: Size }) {
-  const { band: thick, mean: radius, line } = measures[size]
+  const { mean: radius } = measures[size]
   return (
     <>
-      {band !== null && (
-        <rect
-          x={band.from}
-          y={band.y - thick / 2}
-          width={band.to - band.from}
-          height={thick}
-          rx={thick * 0.28}
-          className={css.pale}
-          strokeWidth={line}
-        />
-      )}
+      {band !== null && <Band {...band} size={size} narrow={band.to - band.from < radius * 3.2} />}
       {mean !== null && <MarkShape group={group} x={mean.x} y={mean.y} size={radius} />}
     </>
   )
+}
+
+function Band({ from, to, y, size, narrow }: { from: number; to: number; y: number; size: Size; narrow: boolean }) {
+  const { band: thick, line } = measures[size]
+  if (narrow) {
+    const half = thick * 0.7
+    return (
+      <path
+        d={`M${from} ${y - half} V${y + half} M${to} ${y - half} V${y + half} M${from} ${y} H${to}`}
+        className={css.edge}
+        strokeWidth={line * 1.2}
+      />
+    )
+  }
+  return <rect x={from} y={y - thick / 2} width={to - from} height={thick} rx={thick * 0.28} className={css.pale} strokeWidth={line} />
 }

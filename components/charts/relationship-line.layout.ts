@@ -2,9 +2,9 @@ import { type Across, type Box, bandOf, placeOf, type Size, tidy } from './box.t
 
 export type LineMeasures = { width: number; height: number; band: number; line: number; tick: number }
 export const lineMeasures: Record<Size, LineMeasures> = {
-  wall: { width: 360, height: 36, band: 18, line: 2, tick: 7 },
-  report: { width: 240, height: 24, band: 10, line: 1.25, tick: 5 },
-  phone: { width: 220, height: 24, band: 10, line: 1.25, tick: 5 },
+  wall: { width: 360, height: 38, band: 15, line: 2, tick: 5 },
+  report: { width: 240, height: 24, band: 9, line: 1.25, tick: 3.5 },
+  phone: { width: 220, height: 24, band: 9, line: 1.25, tick: 3.5 },
 }
 
 export type LineLayout = Box & { y: number; axis: Across; middle: number; band: Across | null; tick: number | null }

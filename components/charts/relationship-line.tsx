@@ -2,7 +2,7 @@ import type { RelationshipResult } from '#server/domain/result.ts'
 import { type Behind, TableBehind } from './behind.tsx'
 import type { Size } from './box.ts'
 import css from './charts.module.css'
-import { PairMarks } from './pair.tsx'
+import { PairMarks, pairName } from './pair.tsx'
 import { Picture } from './picture.tsx'
 import { type LineLayout, layoutLine, lineMeasures } from './relationship-line.layout.ts'
 import look from './relationship-line.module.css'
@@ -28,7 +28,7 @@ export function RelationshipLines({
   const range = { range: as.kind === 'typical' ? figure(words, as.range) : '' }
   const rows = relationships.map((each) => ({
     key: `${each.a}-${each.b}`,
-    head: say('pair.names', { a: say(`group.${each.a}`), b: say(`group.${each.b}`) }),
+    head: pairName(words, each.a, each.b),
     cells: [
       each.index === null ? say('class.exact.few') : figure(words, each.index),
       interval(words, each, 0),
@@ -48,7 +48,7 @@ export function RelationshipLines({
           <span>{say(`relationship.foot.${as.kind}.high`, range)}</span>
         </p>
       </div>
-      <TableBehind {...{ as: table, head, rows, open: say('table.open'), caption: say('table.caption.relationships') }} />
+      <TableBehind as={table} open={say('table.open')} tables={[{ head, rows, caption: say('table.caption.relationships') }]} />
     </div>
   )
 }
@@ -89,18 +89,8 @@ function Line({ layout: { axis, y, middle, band, tick }, size }: { layout: LineL
         strokeDasharray={tick === null ? `${line} ${line * 3}` : undefined}
       />
       <path d={ends} className={css.axis} strokeWidth={line} />
-      {band !== null && (
-        <rect
-          x={band.from}
-          y={y - thick / 2}
-          width={band.to - band.from}
-          height={thick}
-          rx={thick * 0.28}
-          className={css.band}
-          strokeWidth={line}
-        />
-      )}
-      {tick !== null && <rect x={tick - wide / 2} y={0} width={wide} height={height} rx={wide / 3} className={css.ink} />}
+      {band !== null && <rect x={band.from} y={y - thick / 2} width={band.to - band.from} height={thick} rx={line} className={css.band} />}
+      {tick !== null && <rect x={tick - wide / 2} y={0} width={wide} height={height} rx={line / 2} className={css.ink} />}
     </>
   )
 }
@@ -113,7 +103,7 @@ function lineLabel(
   { value, lower, upper }: Shown,
   as: NonNullable<Props['as']>,
 ): string {
-  const names = { a: words.say(`group.${a}`), b: words.say(`group.${b}`) }
+  const names = { pair: pairName(words, a, b) }
   if (value === null || lower === null || upper === null) return words.say('relationship.few', names)
   const digits = as.kind === 'index' ? 0 : 1
   const facts = {
