@@ -31,7 +31,8 @@ export async function migrate(ledger: Ledger, migrations: readonly Migration[], 
   if (unknown.length > 0) throw new SchemaTooNew(unknown)
   const done = new Set(applied)
   for (const migration of migrations.filter((each) => !done.has(each.tag))) {
-    if (done.size > 0) await ledger.copy(migration.tag)
+    // Of a database that is only just being made there is nothing to keep.
+    if (applied.length > 0) await ledger.copy(migration.tag)
     await ledger.apply(migration, now())
     done.add(migration.tag)
   }

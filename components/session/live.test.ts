@@ -17,6 +17,8 @@ const state = (facts: Partial<SharedState> = {}): SharedState => ({
   listening: 0,
   observers: 0,
   moreTime: 0,
+  reveal: null,
+  spotlight: null,
   codes: [],
   now: 1_000,
   build: 'a',

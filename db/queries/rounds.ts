@@ -39,6 +39,26 @@ export async function currentRounds(db: Reader, workshopIds: readonly string[]):
   return new Map(rows.map((row) => [row.round.workshopId, { ...row.round, revealedAt: row.revealedAt }]))
 }
 
+declare const inHand: unique symbol
+/** The record of a reveal. Only this file makes one, and who reads scores has to hold it: before a reveal nobody can. */
+export type RevealInHand = { readonly roundId: string; readonly at: number; readonly [inHand]: true }
+
+// Confessed: the mark exists for the compiler alone.
+const handOver = ({ roundId, at }: { roundId: string; at: number }): RevealInHand => ({ roundId, at }) as RevealInHand
+
+/** The reveal of a round, or null while it is sealed. */
+export async function revealOf(db: Reader, roundId: string): Promise<RevealInHand | null> {
+  const { reveal } = db.t
+  const [found] = await db.select().from(reveal).where(eq(reveal.roundId, roundId))
+  return found === undefined ? null : handOver(found)
+}
+
+/** Writes down by whom and when a round was revealed. */
+export async function addReveal(db: Writer, row: { roundId: string; by: string; at: number }): Promise<RevealInHand> {
+  await db.insert(db.t.reveal).values(row)
+  return handOver(row)
+}
+
 export async function addRound(db: Writer, round: RoundRow): Promise<void> {
   await db.insert(db.t.round).values(round)
 }

@@ -1,14 +1,20 @@
-import { and, count, eq, gte, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { and, count, eq, gte, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { given, givenNumber, prepared } from '#db/prepared.ts'
+import type { RevealInHand } from '#db/queries/rounds.ts'
 import type { Row } from '#db/schema/tables.ts'
 import type { Reader, Writer } from '#db/store.ts'
+import { seedFrom, sfc32 } from '#server/domain/analysis/random.ts'
+import { byGroup, type CountSettings, countProject, groupCounts, hasScored, type ProjectCounts } from '#server/domain/counts.ts'
+import type { Reasons } from '#server/domain/result.ts'
 import { type Asked, applyPatch, emptySheet, type FactorPatch, type Patch, type Sheet } from '#server/domain/sheet.ts'
+import type { GroupCounts } from '#server/domain/shown.ts'
 import { type Group, groups } from '#server/domain/stakeholders.ts'
 import type { Progress } from '#server/domain/state.ts'
 
 /**
- * The only file that reads or writes what people score and write. Its readings are these two, and later three more that want a
- * reveal record in hand: (1) my own sheets, (2) who is done, as counts.
+ * The only file that reads or writes what people score and write. Its readings: (1) my own sheets; (2) counts of people: who is done,
+ * who scored at all; and, only with a reveal in hand, (3) the counts of each project, (4) the reasons, without whose they are,
+ * (5) in which projects a seat counted.
  */
 
 type Place = { seat: string; round: string }
@@ -98,6 +104,141 @@ const attendance = prepared((db: Reader) => {
     .groupBy(participant.role, participant.group)
     .prepare('attendance')
 })
+
+export type RoundPlace = { id: string; workshopId: string; projectIds: readonly string[] }
+
+/** How many of each group gave a score in each project, and whether they agreed to be seen: what the reveal will show, and no score. */
+export async function scoredCounts(db: Reader, round: RoundPlace): Promise<Map<string, Record<Group, GroupCounts>>> {
+  const rows = await countingSheets(db, round.id)
+  const refused = await refusing(db, round.workshopId)
+  return new Map(
+    round.projectIds.map((project) => {
+      const own = rows.filter((row) => row.projectId === project).map((row) => ({ ...row, scored: hasScored(row) }))
+      return [project, groupCounts(own, refused)]
+    }),
+  )
+}
+
+/** Reading 3, at the reveal: each project counted once, from then on read as it was frozen. */
+export async function countsOf(
+  db: Reader,
+  reveal: RevealInHand,
+  round: RoundPlace,
+  settingsOf: (project: string) => Omit<CountSettings, 'refused'>,
+): Promise<Map<string, ProjectCounts>> {
+  const rows = await countingSheets(db, reveal.roundId)
+  // In ascending order of their ids: the analysis draws in the order in which it is given people.
+  const ordered = rows.sort((one, other) => (one.seat < other.seat ? -1 : 1))
+  const refused = await refusing(db, round.workshopId)
+  return new Map(
+    round.projectIds.map((project) => {
+      const own = ordered.filter((row) => row.projectId === project)
+      return [project, countProject(own, { ...settingsOf(project), refused })]
+    }),
+  )
+}
+
+/** The sheets that count in a round: of participants who are neither set aside nor gone. They leave this file as counts. */
+async function countingSheets(db: Reader, round: string) {
+  const { sheet, participant } = db.t
+  const rows = await db
+    .select({
+      seat: sheet.participantId,
+      projectId: sheet.projectId,
+      group: participant.group,
+      unit: participant.unit,
+      via: participant.via,
+      onRecord: participant.onRecord,
+      importance: sheet.importance,
+      readiness: sheet.readiness,
+      path: sheet.path,
+      alsoTesting: sheet.alsoTesting,
+      topFive: sheet.topFive,
+    })
+    .from(sheet)
+    .innerJoin(participant, eq(participant.id, sheet.participantId))
+    .where(
+      and(eq(sheet.roundId, round), eq(participant.role, 'participant'), isNull(participant.setAsideAt), isNull(participant.withdrawnAt)),
+    )
+  return rows.flatMap(({ group, ...row }) => (group === null ? [] : [{ ...row, group }]))
+}
+
+/** Groups in which somebody who is here does not want to stand on the record, whether or not that person scored. */
+async function refusing(db: Reader, workshopId: string): Promise<Set<Group>> {
+  const { participant } = db.t
+  const rows = await db
+    .selectDistinct({ group: participant.group })
+    .from(participant)
+    .where(
+      and(
+        eq(participant.workshopId, workshopId),
+        eq(participant.role, 'participant'),
+        eq(participant.onRecord, false),
+        isNotNull(participant.joinedAt),
+        isNull(participant.setAsideAt),
+        isNull(participant.withdrawnAt),
+      ),
+    )
+  return new Set(rows.flatMap(({ group }) => (group === null ? [] : [group])))
+}
+
+/** At the reveal: the reasons of all who count, and of observers, are from now on those of the round, whatever becomes of a seat. */
+export async function releaseReasons(db: Writer, reveal: RevealInHand, workshopId: string): Promise<void> {
+  const { reason, participant } = db.t
+  const speaking = db
+    .select({ id: participant.id })
+    .from(participant)
+    .where(
+      and(
+        eq(participant.workshopId, workshopId),
+        inArray(participant.role, ['participant', 'observer']),
+        isNull(participant.setAsideAt),
+        isNull(participant.withdrawnAt),
+      ),
+    )
+  await db
+    .update(reason)
+    .set({ revealed: true })
+    .where(and(eq(reason.roundId, reveal.roundId), inArray(reason.participantId, speaking)))
+}
+
+/**
+ * Reading 4: what was written about a project, by factor and group, without whose it is; hidden ones are marked. The order follows from
+ * the round and each reason's own id, which chance made: it tells nothing, and what is hidden or erased moves no other.
+ */
+export async function revealedReasons(db: Reader, reveal: RevealInHand, project: string): Promise<Record<string, Reasons>> {
+  const { reason, participant } = db.t
+  const rows = await db
+    .select({ id: reason.id, factor: reason.factorId, group: participant.group, text: reason.text, hiddenAt: reason.hiddenAt })
+    .from(reason)
+    .innerJoin(participant, eq(participant.id, reason.participantId))
+    .where(and(eq(reason.roundId, reveal.roundId), eq(reason.projectId, project), eq(reason.revealed, true)))
+  const place = (row: { id: string; factor: string }) => sfc32(seedFrom(`${reveal.roundId} ${row.factor} ${row.id}`))()
+  const ordered = rows.sort((one, other) => place(one) - place(other) || (one.id < other.id ? -1 : 1))
+  const byFactor: Record<string, Reasons> = {}
+  for (const { id, factor, group, text, hiddenAt } of ordered) {
+    byFactor[factor] ??= { ...byGroup(() => []), observer: [] }
+    byFactor[factor][group ?? 'observer'].push({ id, text, hidden: hiddenAt !== null })
+  }
+  return byFactor
+}
+
+/** Hides a reason of a revealed round, or shows it again. Answers whether there is such a one. */
+export async function hideReason(db: Writer, reveal: RevealInHand, id: string, hiddenAt: number | null): Promise<boolean> {
+  const { reason } = db.t
+  const changed = await db
+    .update(reason)
+    .set({ hiddenAt })
+    .where(and(eq(reason.id, id), eq(reason.roundId, reveal.roundId), eq(reason.revealed, true)))
+    .returning({ id: reason.id })
+  return changed.length > 0
+}
+
+/** Reading 5: the projects of a revealed round in which a seat gave a score. For a withdrawal. */
+export async function projectsScoredBy(db: Reader, reveal: RevealInHand, seat: string): Promise<string[]> {
+  const rows = await sheetsOfSeat(db).execute({ seat, round: reveal.roundId })
+  return rows.filter(hasScored).map((row) => row.projectId)
+}
 
 export type Saving = Place & { sitting: string; workshop: string; asked: Asked; now: number; newId: () => string }
 
@@ -190,6 +331,7 @@ const putReason = prepared((db: Writer) => {
       participantId: sql.placeholder('participantId'),
       factorId: sql.placeholder('factorId'),
       text: sql.placeholder('text'),
+      revealed: null,
       hiddenAt: null,
     })
     .onConflictDoUpdate({

@@ -1,6 +1,7 @@
 import type { Words } from '#db/columns.ts'
 import type { AccountTable } from '#db/schema/people.ts'
 import type { WorkshopTable } from '#db/schema/workshops.ts'
+import type { Spotlight } from '#server/domain/state.ts'
 
 /** One go at scoring. Its projects and factors are fixed once it opens; its phase is derived from its moments. */
 export const roundTable = (c: Words, workshop: WorkshopTable, account: AccountTable) =>
@@ -20,6 +21,10 @@ export const roundTable = (c: Words, workshop: WorkshopTable, account: AccountTa
       closesAt: c.moment('closes_at'),
       pausedAt: c.moment('paused_at'),
       closedAt: c.moment('closed_at'),
+      /** What is on the wall once the round is revealed. */
+      spotlight: c.json<Spotlight>('spotlight'),
+      /** Raised when a reason is hidden, shown again or erased after the reveal: whoever shows reasons looks again. */
+      words: c.integer('words'),
       createdAt: c.moment('created_at').notNull(),
     },
     (t) => [c.unique('round_workshop_number').on(t.workshopId, t.number), c.index('round_opened_by').on(t.openedBy)],

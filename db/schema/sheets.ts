@@ -75,6 +75,11 @@ export const reasonTable = (c: Words, participant: ParticipantTable, project: Pr
         .references(() => participant.id),
       factorId: c.text('factor_id').notNull(),
       text: c.text('text').notNull(),
+      /**
+       * Set by the reveal for reasons of the seats that counted. What happens to a seat afterwards changes nothing, or a reason that
+       * comes and goes with a seat would tell whose it is.
+       */
+      revealed: c.yesNo('revealed'),
       hiddenAt: c.moment('hidden_at'),
     },
     (t) => [

@@ -21,6 +21,7 @@ export const {
   participant,
   round,
   reveal,
+  result,
   sheet,
   reason,
 } = sqliteTables

@@ -4,6 +4,7 @@ import { cityTable } from '#db/schema/city.ts'
 import { frameworkTable, frameworkVersionTable } from '#db/schema/frameworks.ts'
 import { accountTable, signInTokenTable } from '#db/schema/people.ts'
 import { projectTable } from '#db/schema/projects.ts'
+import { resultTable } from '#db/schema/results.ts'
 import { revealTable, roundTable } from '#db/schema/rounds.ts'
 import { participantTable } from '#db/schema/seats.ts'
 import { reasonTable, sheetTable } from '#db/schema/sheets.ts'
@@ -31,6 +32,7 @@ export function tables(c: Words) {
   const participant = participantTable(c, workshop)
   const round = roundTable(c, workshop, account)
   const reveal = revealTable(c, round, account)
+  const result = resultTable(c, round, project)
   const sheet = sheetTable(c, participant, project, round, workshop)
   const reason = reasonTable(c, participant, project, round, workshop)
   return {
@@ -50,6 +52,7 @@ export function tables(c: Words) {
     participant,
     round,
     reveal,
+    result,
     sheet,
     reason,
   }

@@ -88,6 +88,8 @@ export async function anotherWorkshop(db: Writer, id: string): Promise<void> {
     closesAt: null,
     pausedAt: null,
     closedAt: null,
+    spotlight: null,
+    words: null,
     createdAt: NOON,
   })
 }

@@ -4,12 +4,15 @@ import { type Context, contextOf, type Made, type Request, type Session, systemC
 import { cookieLine, MAILBOX_TIME, mailboxCookie } from '#server/api/cookies.ts'
 import { makeGuesses } from '#server/api/guesses.ts'
 import type { House } from '#server/api/house.ts'
+import { makeResults, type Results } from '#server/api/results.ts'
 import { appRouter, callerOf } from '#server/api/root.ts'
 import { mailboxSecret, sameText, seal, sessionSecret } from '#server/api/seal.ts'
 import { FIRST_SITTING } from '#server/domain/seats.ts'
 
 export type Api = Concord & {
   router: typeof appRouter
+  /** The bytes of an answer that was made once for everybody, where there are such. */
+  ready: Results['ready']
   /** For tRPC's HTTP adapter. */
   createContext(request: Request): Context
   /** For scripts: acts as this account, without a session. */
@@ -20,9 +23,10 @@ export type Api = Concord & {
 
 /** Makes the procedures over one house: once, in server/main.ts. */
 export function makeApi(house: House): Api {
-  const made: Made = { house, guesses: makeGuesses(house.limits), isFirst: makeMarks() }
+  const made: Made = { house, guesses: makeGuesses(house.limits), results: makeResults(), isFirst: makeMarks() }
   return {
     router: appRouter,
+    ready: made.results.ready,
     createContext: (request) => contextOf(made, request),
     caller: (request) => callerOf(contextOf(made, request)),
     callerAs: (account) => callerOf({ ...systemContext(made), system: false, session: () => sessionAs(house, account) }),

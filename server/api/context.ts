@@ -3,6 +3,7 @@ import * as nextAuth from 'next-auth/jwt'
 import { cookieIn, cookieLine } from '#server/api/cookies.ts'
 import type { Guesses } from '#server/api/guesses.ts'
 import type { House } from '#server/api/house.ts'
+import type { Results } from '#server/api/results.ts'
 import { type Sealed, seal, sessionSecret, unseal } from '#server/api/seal.ts'
 import { idFrom } from '#server/domain/ids.ts'
 import { FIRST_SITTING } from '#server/domain/seats.ts'
@@ -22,6 +23,8 @@ export type Request = {
 export type Context = {
   house: House
   guesses: Guesses
+  /** The frozen results, in memory. */
+  results: Results
   /** Whether this is asked of such a mark for the first time since the start. */
   isFirst(mark: string): boolean
   /** The server's own work, e.g. making the live state. */
@@ -41,7 +44,7 @@ export type Context = {
 export type Session = { account: string; since: number }
 
 /** What is made once for all requests. */
-export type Made = Pick<Context, 'house' | 'guesses' | 'isFirst'>
+export type Made = Pick<Context, 'house' | 'guesses' | 'results' | 'isFirst'>
 
 const ID_BYTES = 16
 
@@ -65,10 +68,11 @@ export function contextOf(made: Made, request: Request): Context {
 }
 
 /** The server itself: no cookies, no address. */
-export function systemContext({ house, guesses, isFirst }: Made): Context {
+export function systemContext({ house, guesses, results, isFirst }: Made): Context {
   return {
     house,
     guesses,
+    results,
     isFirst,
     system: true,
     address: '',

@@ -65,6 +65,35 @@ eachStore((open) => {
     expect(error.data).not.toHaveProperty('stack')
   })
 
+  it('sends a result as it was serialised once, in the form that the browser takes, and only to whom the gate admits', async () => {
+    const room = await aWorkshop(await open())
+    const { workshop, project, facilitator } = room
+    const seat = await room.join('resident')
+    const call = await serve(room)
+    const path = `result.read?input=${encodeURIComponent(JSON.stringify({ workshop, project }))}`
+    const read = (cookie: string, encoding: string) => call(path, { headers: { cookie, 'accept-encoding': encoding } })
+    await facilitator.api.round.open({ workshop, minutes: null })
+    await facilitator.api.round.close({ workshop })
+    const early = await read(seat.cookie(), 'br')
+    expect([early.status, (await early.json()).error.data.refusal]).toEqual([
+      409,
+      { code: 'not-ready', facts: { why: 'not-revealed' }, field: null },
+    ])
+    await facilitator.api.round.reveal({ workshop })
+    const data = await facilitator.api.result.read({ workshop, project })
+    for (const [encoding, sent] of [
+      ['gzip, deflate, br', 'br'],
+      ['gzip', 'gzip'],
+      ['identity', null],
+    ] as const) {
+      const answer = await read(seat.cookie(), encoding)
+      expect([answer.status, answer.headers.get('content-encoding'), answer.headers.get('cache-control')]).toEqual([200, sent, 'no-store'])
+      expect(await answer.json()).toEqual({ result: { data } })
+    }
+    const stranger = await read('', 'br')
+    expect([stranger.status, (await stranger.json()).error.message]).toEqual([404, 'not-found'])
+  })
+
   it('answers whatever is broken or too large with its own fault, never with ours', async () => {
     const room = await aWorkshop(await open())
     const { workshop } = room

@@ -1,4 +1,5 @@
 import { codesOf } from '#db/queries/entrances.ts'
+import { versionOf } from '#db/queries/results.ts'
 import { askingForTime } from '#db/queries/seats.ts'
 import { progress } from '#db/queries/sheets.ts'
 import { projectsOf } from '#db/queries/workshops.ts'
@@ -16,13 +17,14 @@ export async function sharedState(ctx: Context, db: Reader, id: string): Promise
   const projects = round.openedAt === null ? await projectsOf(db, [id]) : null
   const asked = projects?.length ?? round.projectIds.length
   const expected = (group: Group) => (projects === null ? null : expectedOf(group, projects, workshop.groups))
-  const [attendance, moreTime, codes] = await Promise.all([
+  const [attendance, moreTime, codes, version] = await Promise.all([
     progress(db, { id: round.id, workshopId: id, projects: asked }),
     askingForTime(db, id),
     codesOf(db, id),
+    round.revealedAt === null ? null : versionOf(db, round.id),
   ])
   const now = ctx.now()
-  const { closesAt, pausedAt } = round
+  const { closesAt, pausedAt, revealedAt } = round
   return {
     workshop: id,
     title: workshop.title,
@@ -36,6 +38,8 @@ export async function sharedState(ctx: Context, db: Reader, id: string): Promise
     listening: attendance.listening,
     observers: attendance.observers,
     moreTime,
+    reveal: revealedAt === null || version === null ? null : { at: revealedAt, version, words: round.words ?? 0 },
+    spotlight: revealedAt === null ? null : round.spotlight,
     codes: codes.filter((each) => each.closedAt === null).map(({ code, group }) => ({ code, group })),
     now,
     build: ctx.house.build,

@@ -1,6 +1,6 @@
 import { screenInWorkshop, seatInWorkshop } from '#db/queries/access.ts'
 import { type AccountRow, accountById } from '#db/queries/people.ts'
-import { runs } from '#db/queries/workshops.ts'
+import { runs, workshopById } from '#db/queries/workshops.ts'
 import type { Reader } from '#db/store.ts'
 import type { As } from '#server/api/as.ts'
 import type { Context } from '#server/api/context.ts'
@@ -33,6 +33,8 @@ export async function admitToWorkshop(ctx: Context, action: Action, workshop: st
   return await ctx.house.store.read(async (db) => {
     const runs = await asFacilitator(db, ctx, row, workshop)
     if (runs !== null) return runs
+    const reviews = await asReviewer(db, ctx, row, workshop)
+    if (reviews !== null) return reviews
     const cookies = [seatCookie(workshop), ...(WITH_HELPERS_SEAT.includes(action) ? [helperCookie(workshop)] : [])]
     let ended: Refusal | null = null
     for (const cookie of cookies) {
@@ -58,6 +60,14 @@ async function asFacilitator(db: Reader, ctx: Context, row: Row, workshop: strin
   const account = await signedIn(db, ctx)
   if (account === null || !account.roles.includes('facilitator')) return null
   return (await runs(db, workshop, account.id)) !== null ? { kind: 'account', role: 'facilitator', account } : null
+}
+
+/** A reviewer reads the reports of all workshops, and nothing else of them. */
+async function asReviewer(db: Reader, ctx: Context, row: Row, workshop: string): Promise<As | null> {
+  if (!row.who.includes('reviewer')) return null
+  const account = await signedIn(db, ctx)
+  if (account === null || !account.roles.includes('reviewer')) return null
+  return (await workshopById(db, workshop)) !== null ? { kind: 'account', role: 'reviewer', account } : null
 }
 
 async function asSeat(db: Reader, ctx: Context, row: Row, workshop: string, cookie: string): Promise<As | Refusal | null> {

@@ -4,6 +4,7 @@ import { auditRouter, cityRouter, mailboxRouter } from '#server/api/routers/city
 import { frameworkRouter } from '#server/api/routers/framework.ts'
 import { participantRouter, screenRouter } from '#server/api/routers/participant.ts'
 import { projectRouter } from '#server/api/routers/project.ts'
+import { reportRouter, resultRouter } from '#server/api/routers/result.ts'
 import { roundRouter } from '#server/api/routers/round.ts'
 import { sheetRouter } from '#server/api/routers/sheet.ts'
 import { workshopRouter } from '#server/api/routers/workshop.ts'
@@ -17,6 +18,8 @@ export const appRouter = router({
   mailbox: mailboxRouter,
   participant: participantRouter,
   project: projectRouter,
+  report: reportRouter,
+  result: resultRouter,
   round: roundRouter,
   screen: screenRouter,
   sheet: sheetRouter,

@@ -118,7 +118,7 @@ export async function makeWorkshop(ctx: Admitted, db: Writer, id: string, setup:
   const ownerId = accountOf(ctx.as).id
   await addWorkshop(db, { ...columnsOf(setup), id, ownerId, seed: ctx.newId(), createdAt, archivedAt: null })
   await keepProjects(db, id, setup)
-  const moments = { openedAt: null, openedBy: null, closesAt: null, pausedAt: null, closedAt: null }
+  const moments = { openedAt: null, openedBy: null, closesAt: null, pausedAt: null, closedAt: null, spotlight: null, words: null }
   await addRound(db, { ...moments, id: ctx.newId(), workshopId: id, number: 1, projectIds: [], factorIds: [], createdAt })
   await layOutCodes(ctx, db, id, setup.joinBy)
 }

@@ -2,8 +2,9 @@
  * THE table: who may do what. Every procedure, page, handler and live stream asks it; nothing else decides.
  *
  * Roles of a city-wide action are those of the account. Roles of a workshop's action are relations to that workshop: a facilitator
- * owns or co-runs it, a participant sits in it, a screen was opened for it. Everyone else gets 'not found'. Administrators see no
- * workshop by that role. `public` in a row means anybody.
+ * owns or co-runs it, a participant sits in it, a screen was opened for it; a reviewer reads the report of every one. Everyone else
+ * gets 'not found'. Administrators see no workshop by that role. `public` in a row means anybody. What of a result may be shown at all,
+ * to whomever, is decided in shown.ts.
  */
 export const roles = [
   'administrator',
@@ -22,6 +23,8 @@ export type Row = { scope: 'city' | 'workshop'; who: readonly Role[]; says: stri
 
 const STAFF = ['administrator', 'facilitator', 'reviewer'] as const
 const SEATS = ['participant', 'listening', 'observer', 'helper'] as const
+/** Who reads results in the room. Not the helper, who types what others scored. */
+const RESULTS = ['facilitator', 'participant', 'listening', 'observer', 'screen'] as const
 
 const city = (who: readonly Role[], says: string): Row => ({ scope: 'city', who, says })
 const workshop = (who: readonly Role[], says: string): Row => ({ scope: 'workshop', who, says })
@@ -102,6 +105,17 @@ export const access = {
   'round.close': workshop(['facilitator'], 'Close scoring'),
   'round.reopen': workshop(['facilitator'], 'Take a close back, until the reveal'),
 
+  'round.beforeReveal': workshop(['facilitator'], 'See which groups a reveal will show, and which it will not'),
+  'round.reveal': workshop(['facilitator'], 'Show a closed round to everyone, for good'),
+  'round.spotlight': workshop(['facilitator'], 'Choose what of the results is on the wall'),
+
+  'result.read': workshop([...RESULTS], 'See the results of a revealed round'),
+  'result.reasons': workshop([...RESULTS], 'Read the reasons that people gave, by group'),
+  'result.mine': workshop(['participant'], 'See one’s own scores in the results'),
+  'result.hideReason': workshop(['facilitator'], 'Hide a reason'),
+  'result.unhideReason': workshop(['facilitator'], 'Show a hidden reason again'),
+  'report.read': workshop(['facilitator', 'reviewer', 'participant', 'listening', 'observer'], 'Read the report of a project'),
+
   'sheet.mine': workshop(['participant', 'observer'], 'See one’s own sheet'),
   'sheet.save': workshop(['participant', 'observer'], 'Save answers on one’s own sheet'),
 } as const satisfies Record<string, Row>
@@ -145,6 +159,7 @@ export const doors: Record<string, Door> = {
   '/workshops/[id]': 'workshop.read',
   '/workshops/[id]/console': 'workshop.read',
   '/workshops/[id]/cards': 'participant.makeCards',
+  '/workshops/[id]/report/[project]': 'report.read',
   '/projects': 'project.list',
   '/projects/new': 'project.create',
   '/projects/[id]': 'project.read',

@@ -114,3 +114,16 @@ export type TopFive = { factor: string; picked: number; share: number; lower: nu
 
 /** Reasons of one factor, as they may be read: without author, unit or time, in an order that says nothing. */
 export type Reasons = Record<Group | 'observer', { id: string; text: string; hidden: boolean }[]>
+
+/** What the report of a project is made from: the frozen result, and the reasons that are not hidden, by factor. */
+export type Report = { result: RoundResult; reasons: Record<string, Reasons> }
+
+/** A participant's own scores of a project, factor by factor, for 'you' in the pictures of the own phone: null without a score. */
+export type MyScores = { importance: Record<string, number | null>; readiness: Record<string, number | null> | null }
+
+/** What a reveal will show, project by project: known before it from who gave a score at all, never from a score. */
+export type BeforeReveal = {
+  project: string
+  name: string
+  groups: Record<Group, Pick<GroupShown, 'state' | 'why' | 'minimum' | 'showing'>>
+}[]

@@ -69,9 +69,24 @@ export function close(round: RoundRecord, now: number): RoundRecord {
   return { ...round, closedAt: now, pausedAt: null }
 }
 
+/** Shows a closed round to everyone. There is no way back. */
+export function reveal(round: RoundRecord, now: number): RoundRecord {
+  mustNotBeRevealed(round)
+  mustBeClosed(round)
+  return { ...round, revealedAt: now }
+}
+
+export function mustBeClosed(round: RoundRecord): void {
+  if (phaseOf(round) !== 'closed') refuse('not-ready', { why: 'not-closed' })
+}
+
+function mustNotBeRevealed(round: RoundRecord): void {
+  if (phaseOf(round) === 'revealed') refuse('revealed')
+}
+
 /** Takes a close back, until the reveal. The timer, if any, has run out; the facilitator extends it. */
 export function reopen(round: RoundRecord): RoundRecord {
-  if (phaseOf(round) === 'revealed') refuse('revealed')
+  mustNotBeRevealed(round)
   if (round.closedAt === null) refuse('conflict', { why: 'not-closed' })
   return { ...round, closedAt: null, closesAt: null }
 }

@@ -4,6 +4,9 @@ import type { Group } from '#server/domain/stakeholders.ts'
 /** How many of a group have joined, are scoring, are done. `joined` counts everyone who is here, the other two are parts of it. */
 export type Progress = { joined: number; scoring: number; done: number }
 
+/** What of a revealed round is on the wall: the overview of a project (no factor), or one factor. */
+export type Spotlight = { project: string; factor: string | null }
+
 /** The small state that is the same for every viewer of a workshop: counts and nothing else. */
 export type SharedState = {
   workshop: string
@@ -21,6 +24,12 @@ export type SharedState = {
   observers: number
   /** How many asked for more time since the last extension. */
   moreTime: number
+  /**
+   * Once the round is revealed: when, which version of the frozen results holds (the same for all projects of the round), and a number
+   * that rises whenever reasons have to be looked at again.
+   */
+  reveal: { at: number; version: number; words: number } | null
+  spotlight: Spotlight | null
   /** The open join codes; for the wall, so that a replaced code changes there too. */
   codes: { code: string; group: Group | null }[]
   /** When the server made it, so that a device with a wrong clock still counts down rightly. */

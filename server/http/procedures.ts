@@ -3,9 +3,11 @@ import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http'
 import type { Api } from '#server/api/api.ts'
 import { LARGEST_BODY, PROCEDURES, type Visit } from '#server/http/handler.ts'
 import { answerPlainChange, isPlainChange } from '#server/http/plain-change.ts'
+import { answerReady } from '#server/http/ready-answer.ts'
 
 /** /api/trpc/…: the procedures, for browsers. One call a request: many in one would pass the counting of guesses. */
-export function makeProcedures({ router, createContext }: Api) {
+export function makeProcedures(api: Api) {
+  const { router, createContext } = api
   // Confessed: typed as a tree, while tRPC keeps one list by full names.
   const procedures = router._def.procedures as unknown as Record<string, AnyTRPCProcedure>
   const changes = new Set(Object.keys(procedures).filter((name) => procedures[name]?._def.type === 'mutation'))
@@ -19,6 +21,7 @@ export function makeProcedures({ router, createContext }: Api) {
     const context = () => createContext({ headers: request.headers, address, setCookie })
     const name = nameIn(path)
     if (isPlainChange(visit) && changes.has(name)) return await answerPlainChange(router, visit, name, context())
+    if (await answerReady(api, visit, name, context)) return
     await nodeHTTPRequestHandler({
       req: request,
       res: response,

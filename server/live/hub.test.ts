@@ -19,6 +19,8 @@ const room: SharedState = {
   listening: 0,
   observers: 0,
   moreTime: 0,
+  reveal: null,
+  spotlight: null,
   codes: [],
   now: 0,
   build: 'a',

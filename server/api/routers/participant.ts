@@ -1,5 +1,4 @@
 import { addSeats, changeSeat, nextNumber, seatById } from '#db/queries/seats.ts'
-import { eraseSheets } from '#db/queries/sheets.ts'
 import type { Writer } from '#db/store.ts'
 import { seatOf, sittingOf, someSeat } from '#server/api/as.ts'
 import { change } from '#server/api/change.ts'
@@ -9,6 +8,7 @@ import { gate, router } from '#server/api/gate.ts'
 import { asksConsent, checkConsent, checkUnit, emptySeat, endWaysIn, wayBack } from '#server/api/joining.ts'
 import { sharedState } from '#server/api/live-state.ts'
 import { minimumOf, theCity, theRound, theSetup } from '#server/api/loading.ts'
+import { withdrawFrom } from '#server/api/revealing.ts'
 import { enteringProcedures, enterScreen } from '#server/api/routers/entering.ts'
 import { seatProcedures } from '#server/api/routers/seats.ts'
 import { inWorkshop } from '#server/domain/common.input.ts'
@@ -69,13 +69,13 @@ export const participantRouter = router({
       })
     }),
 
-  /** Everything that the person scored and wrote goes, and who it was. What was revealed before stays as counts. */
+  /** Everything that the person scored and wrote goes, and who it was. What was revealed stays as counts. */
   withdraw: gate('participant.withdraw')
     .input(inWorkshop)
     .mutation(async ({ ctx, input: { workshop } }): Promise<void> => {
       const seat = seatOf(ctx.as)
       await change(ctx, { workshop, actor: someSeat, access: true }, async (db) => {
-        if (phaseOf(await theRound(db, workshop)) !== 'revealed') await eraseSheets(db, seat.id)
+        await withdrawFrom(db, await theRound(db, workshop), seat, ctx.now())
         const erased = { email: null, name: null, language: null, moreTimeAt: null }
         await changeSeat(db, seat.id, { ...erased, withdrawnAt: ctx.now() })
       })

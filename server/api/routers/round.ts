@@ -7,10 +7,13 @@ import { change } from '#server/api/change.ts'
 import { type Admitted, gate, router } from '#server/api/gate.ts'
 import { sharedState } from '#server/api/live-state.ts'
 import { theRound, theSetup, theWorkshop } from '#server/api/loading.ts'
+import { beforeReveal, revealRound } from '#server/api/revealing.ts'
 import { inWorkshop } from '#server/domain/common.input.ts'
-import { type Facts, refuse } from '#server/domain/errors.ts'
+import { type Facts, Refusal, refuse } from '#server/domain/errors.ts'
+import { spotlight } from '#server/domain/result.input.ts'
+import type { BeforeReveal } from '#server/domain/result.ts'
 import { extendRound, openRound } from '#server/domain/round.input.ts'
-import { close, extend, open, pause, type RoundRecord, reopen, resume } from '#server/domain/round.ts'
+import { close, extend, mustBeClosed, open, pause, phaseOf, type RoundRecord, reopen, resume, reveal } from '#server/domain/round.ts'
 import type { SharedState } from '#server/domain/state.ts'
 import { missingFrom } from '#server/domain/workshop.ts'
 
@@ -76,6 +79,49 @@ export const roundRouter = router({
   reopen: gate('round.reopen')
     .input(inWorkshop)
     .mutation(({ ctx, input: { workshop } }): Promise<SharedState> => turn(ctx, workshop, {}, async (_, round) => reopen(round))),
+
+  /** For the question whether to reveal: which groups will be shown. */
+  beforeReveal: gate('round.beforeReveal')
+    .input(inWorkshop)
+    .query(
+      ({ ctx, input: { workshop } }): Promise<BeforeReveal> =>
+        ctx.house.store.read(async (db) => {
+          const round = await theRound(db, workshop)
+          mustBeClosed(round)
+          return await beforeReveal(db, round)
+        }),
+    ),
+
+  /** One deed, one record. Of two consoles that press at once the second gets what the first has made. */
+  reveal: gate('round.reveal')
+    .input(inWorkshop)
+    .mutation(async ({ ctx, input: { workshop } }): Promise<SharedState> => {
+      try {
+        return await turn(ctx, workshop, {}, async (db, round) => {
+          const revealed = reveal(round, ctx.now())
+          await revealRound(db, round, accountOf(ctx.as).id, ctx.now())
+          return revealed
+        })
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.code !== 'revealed') throw error
+        // The first may still be on its way to the disk: whoever stands in line behind it finds it there.
+        await ctx.house.store.write({ kind: 'decision', workshop }, async () => {})
+        return await ctx.house.store.read((db) => sharedState(ctx, db, workshop))
+      }
+    }),
+
+  spotlight: gate('round.spotlight')
+    .input(spotlight)
+    .mutation(
+      ({ ctx, input: { workshop, project, factor } }): Promise<SharedState> =>
+        turn(ctx, workshop, { project, factor }, async (db, round) => {
+          if (phaseOf(round) !== 'revealed') refuse('not-ready', { why: 'not-revealed' })
+          if (!round.projectIds.includes(project)) refuse('not-in-round', { part: 'project' }, 'project')
+          if (factor !== null && !round.factorIds.includes(factor)) refuse('not-in-round', { part: 'factor' }, 'factor')
+          await changeRound(db, round.id, { spotlight: { project, factor } })
+          return round
+        }),
+    ),
 })
 
 /** One step of the round that the workshop is in: loads it, asks the domain, keeps its moments, answers with the state. */

@@ -1,0 +1,182 @@
+import { type Answers, scoresOnSheet } from '#server/domain/analysis/answers.ts'
+import { count, type Tally } from '#server/domain/analysis/tally.ts'
+import { wilson } from '#server/domain/analysis/wilson.ts'
+import type { GroupShown, PathCounts, TopFive } from '#server/domain/result.ts'
+import type { Axis, Scale } from '#server/domain/scale.ts'
+import { CANT_SAY, type Path, paths, type Score, type Sheet } from '#server/domain/sheet.ts'
+import { comparesUnits, type GroupCounts, type GroupVerdict, mayBeShown, unitsToShow } from '#server/domain/shown.ts'
+import { type Group, type GroupSetting, groups } from '#server/domain/stakeholders.ts'
+
+/** One sheet as the count takes it: what was answered, and of whom no more than this. */
+export type Counted = Pick<Sheet, 'importance' | 'readiness' | 'path' | 'alsoTesting' | 'topFive'> & {
+  group: Group
+  unit: string | null
+  via: Via
+  onRecord: boolean | null
+}
+export type Via = 'code' | 'card' | 'invitation' | 'helper'
+
+export type CountSettings = {
+  factorIds: readonly string[]
+  axes: readonly Axis[]
+  scale: Scale
+  topFive: boolean
+  /** One for each group. */
+  settings: readonly GroupSetting[]
+  /** Groups in which somebody who is here said no to standing on the record. */
+  refused: ReadonlySet<Group>
+}
+
+/** All that may leave the sheets of one project and round. What is sealed was left out before the counting. */
+export type ProjectCounts = {
+  groups: Record<Group, GroupShown>
+  least: Record<Group, number>
+  tally: Tally
+  /** How many said 'I can't say', item by item: the factors of importance, then those of readiness. */
+  cantSay: Record<Group, number[]>
+  paths: Record<Group, PathCounts | null>
+  topFive: Record<Group, TopFive[] | null>
+  units: { id: string; people: number }[]
+}
+
+/** Whether somebody gave a score at all: 'I can't say' is an answer, and no score. */
+export const hasScored = ({ importance, readiness }: Pick<Sheet, 'importance' | 'readiness'>): boolean =>
+  importance.some(isScore) || (readiness ?? []).some(isScore)
+
+const isScore = (score: Score): boolean => score !== null && score !== CANT_SAY
+
+/** What decides whether a group is shown: needs to know of each only if a score was given, and what was said about the record. */
+export const groupCounts = (
+  all: readonly { group: Group; onRecord: boolean | null; scored: boolean }[],
+  refused: ReadonlySet<Group>,
+): Record<Group, GroupCounts> =>
+  byGroup((group) => {
+    const own = all.filter((each) => each.group === group && each.scored)
+    return { scored: own.length, agreed: !refused.has(group) && own.every((each) => each.onRecord === true) }
+  })
+
+/** Counts the sheets of one project once. What is sealed is left out first. */
+export function countProject(sheets: readonly Counted[], settings: CountSettings): ProjectCounts {
+  const scored = sheets.filter(hasScored)
+  const counts = groupCounts(
+    scored.map((each) => ({ ...each, scored: true })),
+    settings.refused,
+  )
+  const verdicts = byGroup((group) => mayBeShown(settingIn(settings, group), counts[group]))
+  const shown = sheets.filter((each) => verdicts[each.group].state === 'shown')
+  const of = byGroup((group) => shown.filter((each) => each.group === group))
+  const { units, unitOf } = officialUnits(of.official.filter(hasScored), settingIn(settings, 'official').minimum)
+  const answers = shown.map(
+    (each): Answers => ({ group: groups.indexOf(each.group), unit: unitOf(each), scores: scoresOnSheet(each, settings.axes) }),
+  )
+  const least = byGroup((group) => verdicts[group].least)
+  const tally = count(answers, {
+    scale: settings.scale,
+    factors: settings.factorIds.length,
+    axes: settings.axes.length,
+    minimums: groups.map((group) => least[group]),
+  })
+  return {
+    groups: byGroup((group) => groupShown(settingIn(settings, group), verdicts[group], of[group].filter(hasScored))),
+    least,
+    tally: withoutThinUnits(tally, settingIn(settings, 'official').minimum),
+    cantSay: byGroup((group) => cantSay(of[group], settings)),
+    paths: byGroup((group) => pathCounts(of[group], least[group])),
+    topFive: byGroup((group) => (settings.topFive ? topFive(of[group], settings.factorIds, least[group]) : null)),
+    units,
+  }
+}
+
+/** The same question asked of each group. */
+export const byGroup = <Answer>(ask: (group: Group) => Answer): Record<Group, Answer> => ({
+  official: ask('official'),
+  vendor: ask('vendor'),
+  resident: ask('resident'),
+})
+
+function settingIn({ settings }: Pick<CountSettings, 'settings'>, group: Group): GroupSetting {
+  const found = settings.find((each) => each.group === group)
+  if (found === undefined) throw new Error(`There is no setting of the group ${group}.`)
+  return found
+}
+
+function groupShown({ standing, people, minimum, showing }: GroupSetting, verdict: GroupVerdict, own: readonly Counted[]): GroupShown {
+  const isShown = verdict.state === 'shown'
+  const came = (via: Via) => own.filter((each) => each.via === via).length
+  return {
+    standing,
+    people,
+    minimum,
+    showing,
+    state: verdict.state,
+    why: verdict.why,
+    scored: isShown ? own.length : null,
+    came: isShown ? { code: came('code'), card: came('card'), invitation: came('invitation'), helper: came('helper') } : null,
+  }
+}
+
+type Units = { units: ProjectCounts['units']; unitOf: (sheet: Counted) => string | null }
+
+function officialUnits(own: readonly Counted[], minimum: number): Units {
+  const people = new Map<string | null, number>()
+  for (const { unit } of own) people.set(unit, (people.get(unit) ?? 0) + 1)
+  const merged = unitsToShow(people, minimum)
+  if (merged === null) return { units: [], unitOf: () => null }
+  const sizes = new Map<string, number>()
+  for (const [unit, id] of merged) sizes.set(id, (sizes.get(id) ?? 0) + (people.get(unit) ?? 0))
+  return {
+    units: [...sizes].map(([id, size]) => ({ id, people: size })).sort((one, other) => (one.id < other.id ? -1 : 1)),
+    unitOf: ({ group, unit }) => (group === 'official' ? (merged.get(unit) ?? null) : null),
+  }
+}
+
+/** On a factor where one unit is too few, no units are compared: what is left of the group would be that unit. */
+function withoutThinUnits(tally: Tally, minimum: number): Tally {
+  return {
+    ...tally,
+    groups: tally.groups.map((group) => {
+      const scoredBy = (item: number) => group.units.map((unit) => unit.scored[item] ?? 0)
+      const compares = group.scored.map((_, item) => comparesUnits(scoredBy(item), minimum))
+      const units = group.units.map((unit) => ({
+        ...unit,
+        scored: unit.scored.map((scored, item) => (compares[item] ? scored : 0)),
+        counts: unit.counts.map((counts, item) => (compares[item] ? counts : counts.map(() => 0))),
+      }))
+      return { ...group, units }
+    }),
+  }
+}
+
+const cantSay = (own: readonly Counted[], { axes, factorIds }: CountSettings): number[] =>
+  axes.flatMap((axis) => factorIds.map((_, place) => own.filter((each) => each[axis]?.[place] === CANT_SAY).length))
+
+function pathCounts(own: readonly Counted[], least: number): PathCounts | null {
+  const answered = own.filter((each) => each.path !== null)
+  if (answered.length < Math.max(1, least)) return null
+  const counting = (path: Path) => answered.filter((each) => each.path === path).length
+  const [rollOut, expand, replicate, keepTesting, stop] = paths
+  return {
+    answered: answered.length,
+    alsoTesting: answered.filter((each) => each.alsoTesting).length,
+    counts: {
+      [rollOut]: counting(rollOut),
+      [expand]: counting(expand),
+      [replicate]: counting(replicate),
+      [keepTesting]: counting(keepTesting),
+      [stop]: counting(stop),
+    },
+  }
+}
+
+/** Of those who picked anything; every factor, the most picked first. */
+function topFive(own: readonly Counted[], factorIds: readonly string[], least: number): TopFive[] | null {
+  const picking = own.filter((each) => each.topFive.length > 0)
+  if (picking.length < Math.max(1, least)) return null
+  return factorIds
+    .map((factor) => {
+      const picked = picking.filter((each) => each.topFive.includes(factor)).length
+      const { share, lower, upper } = wilson(picked, picking.length)
+      return { factor, picked, share: share ?? 0, lower: lower ?? 0, upper: upper ?? 0 }
+    })
+    .sort((one, other) => other.picked - one.picked)
+}

@@ -1,0 +1,244 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Counted, countProject, hasScored } from '#server/domain/counts.ts'
+import type { FrameworkContent } from '#server/domain/framework.ts'
+import { freeze } from '#server/domain/freeze.ts'
+import type { RoundResult } from '#server/domain/result.ts'
+import { type Axis, axes } from '#server/domain/scale.ts'
+import { isTooFew, mayBeShown, OTHER, unitsToShow } from '#server/domain/shown.ts'
+import { type Group, type GroupSetting, groups } from '#server/domain/stakeholders.ts'
+import { type Behind, behindAtFirst, fallen, withhold, withoutOne } from '#server/domain/withhold.ts'
+
+const UNITS = ['it', 'procurement', 'water', 'works']
+const factorIds = ['money', 'people', 'data']
+const scale = { min: 1, max: 9 }
+const words = { question: '', low: '', middle: '', high: '' }
+const framework: FrameworkContent = {
+  id: 'small',
+  version: 1,
+  name: 'Small',
+  summary: '',
+  source: { citation: '', note: '' },
+  axes: { importance: words, readiness: words },
+  dimensions: [{ id: 'only', name: 'Only' }],
+  themes: [],
+  factors: factorIds.map((id, place) => ({
+    ...{ id, dimension: 'only', name: id, definition: '', low: '', high: '', theme: '', tension: [], moves: [] },
+    stages: place === 0 ? ['pilot'] : [],
+    stagesFrom: 'reading' as const,
+  })),
+}
+const setting = {
+  round: 1,
+  at: 0,
+  workshop: { id: 'w', title: 'W' },
+  project: { id: 'p', name: 'P', summary: '', domain: 'energy', stage: 'pilot', stageSince: null },
+  framework,
+  factorIds,
+  units: UNITS.map((id) => ({ id, group: 'official' as const, name: id })),
+  scale,
+  axes: [...axes],
+} satisfies Parameters<typeof freeze>[1]
+
+type Workshop = { sheets: Counted[]; settings: GroupSetting[] }
+const revealed = ({ sheets, settings }: Workshop) => {
+  const counts = countProject(sheets, { factorIds, axes, scale, topFive: true, settings, refused: new Set() })
+  return { counts, result: freeze(counts, setting) }
+}
+
+const score = fc.option(fc.integer({ min: 0, max: 9 }), { freq: 4 })
+const sheetOf = (group: Group): fc.Arbitrary<Counted> =>
+  fc.record({
+    group: fc.constant(group),
+    unit: group === 'official' ? fc.option(fc.constantFrom(...UNITS), { freq: 6 }) : fc.constant(null),
+    via: fc.constantFrom('code', 'card', 'invitation', 'helper'),
+    onRecord: group === 'vendor' ? fc.boolean() : fc.constant(null),
+    importance: fc.array(score, { minLength: 3, maxLength: 3 }),
+    readiness: fc.array(score, { minLength: 3, maxLength: 3 }),
+    path: fc.option(fc.constantFrom('expand', 'stop')),
+    alsoTesting: fc.boolean(),
+    topFive: fc.subarray(factorIds),
+  })
+const settingOf = (group: Group): fc.Arbitrary<GroupSetting> =>
+  fc.record({
+    group: fc.constant(group),
+    standing: fc.constant('everyone'),
+    people: fc.integer({ min: 1, max: 12 }),
+    minimum: fc.integer({ min: 3, max: 5 }),
+    showing: fc.constantFrom('sealed', 'on-record'),
+  })
+const workshop: fc.Arbitrary<Workshop> = fc.record({
+  sheets: fc
+    .tuple(...groups.map((group) => fc.array(sheetOf(group), { maxLength: group === 'official' ? 14 : 7 })))
+    .map((all) => all.flat()),
+  settings: fc.tuple(...groups.map(settingOf)),
+})
+
+const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0)
+const publishedIn = (result: RoundResult, group: Group, place: number, axis: Axis) => result.factors[place]?.histograms[group][axis] ?? null
+const minimumOf = ({ settings }: Workshop, group: Group) => settings.find((each) => each.group === group)?.minimum ?? 0
+
+/** All versions that come of people withdrawing one after the other. */
+function versionsOf(first: RoundResult, behind: Behind, leaving: readonly Counted[]): RoundResult[] {
+  const versions = [first]
+  let left = behind
+  for (const each of leaving) {
+    if (hasScored(each)) left = withoutOne(left, each)
+    const newest = versions.at(-1) ?? first
+    const falls = fallen(newest, left)
+    if (falls.groups.length > 0 || falls.units) versions.push(withhold(newest, falls.groups, falls.units))
+  }
+  return versions
+}
+
+describe('a group', () => {
+  it('is shown from its minimum on, on the record from one person on if each of them agrees', () => {
+    const sealed = { showing: 'sealed', minimum: 3 } as const
+    const onRecord = { showing: 'on-record', minimum: 3 } as const
+    expect(mayBeShown(sealed, { scored: 0, agreed: true })).toMatchObject({ state: 'nobody', why: null })
+    expect(mayBeShown(sealed, { scored: 2, agreed: true })).toMatchObject({ state: 'sealed', why: 'minimum' })
+    expect(mayBeShown(sealed, { scored: 3, agreed: false })).toEqual({ state: 'shown', why: null, least: 3 })
+    expect(mayBeShown(onRecord, { scored: 1, agreed: true })).toEqual({ state: 'shown', why: null, least: 1 })
+    expect(mayBeShown(onRecord, { scored: 2, agreed: false })).toMatchObject({ state: 'sealed', why: 'refused' })
+    expect(mayBeShown(onRecord, { scored: 4, agreed: false })).toEqual({ state: 'shown', why: null, least: 3 })
+  })
+})
+
+describe('units of city hall', () => {
+  const shown = (people: [string | null, number][], minimum = 3) => {
+    const merged = unitsToShow(new Map(people), minimum)
+    return merged === null ? null : Object.fromEntries([...merged].map(([unit, id]) => [String(unit), id]))
+  }
+  it('stand by themselves where each is large enough', () => {
+    expect(shown([['it', 4], ['works', 3]])).toEqual({ it: 'it', works: 'works' }) // biome-ignore format: a row each
+  })
+  it('are merged into ‘other’ where they are small, people without a unit among them', () => {
+    expect(shown([['it', 4], ['works', 2], [null, 1]])).toEqual({ it: 'it', works: OTHER, null: OTHER }) // biome-ignore format: a row each
+  })
+  it('give the smallest of the large ones to ‘other’ where that alone would be too few', () => {
+    expect(shown([['it', 5], ['water', 3], ['works', 1]])).toEqual({ it: 'it', water: OTHER, works: OTHER }) // biome-ignore format: a row each
+  })
+  it('are not told apart where nothing would be left to compare with', () => {
+    expect(shown([['it', 5], ['works', 2]])).toBeNull() // biome-ignore format: a row each
+    expect(shown([['it', 9]])).toBeNull()
+    expect(shown([])).toBeNull()
+  })
+})
+
+describe('in every workshop', () => {
+  it('each published count is of nobody or of enough people, in every version, and so is the difference of any two', () => {
+    fc.assert(
+      fc.property(workshop, fc.infiniteStream(fc.nat()), (made, order) => {
+        const { counts, result } = revealed(made)
+        const rank = new Map(made.sheets.map((sheet) => [sheet, order.next().value ?? 0]))
+        const leaving = made.sheets.toSorted((one, other) => (rank.get(one) ?? 0) - (rank.get(other) ?? 0))
+        const versions = versionsOf(result, behindAtFirst(result, counts.least), leaving)
+        for (const group of groups)
+          for (const place of factorIds.keys())
+            for (const axis of axes) {
+              const all = versions.map((each) => publishedIn(each, group, place, axis))
+              for (const one of all) {
+                if (one === null) continue
+                expect(sum(one)).toBeGreaterThanOrEqual(counts.least[group])
+                // What stays is the same to the last person; what goes, goes whole.
+                expect(one).toEqual(all[0])
+              }
+              const known = result.factors[place]?.groups[group]
+              if (known?.need && known.need.mean !== null) expect(known.need.n).toBeGreaterThanOrEqual(counts.least[group])
+            }
+        for (const group of groups) {
+          const scored = result.groups[group].scored
+          if (scored !== null) expect(scored).toBeGreaterThanOrEqual(counts.least[group])
+          expect(isTooFew(result.paths[group]?.answered ?? 0, counts.least[group])).toBe(false)
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('whatever a sealed group has scored, the result is the same to the byte', () => {
+    const other = (each: Counted): Counted => ({
+      ...each,
+      importance: each.importance.map((value) => (value === null || value === 0 ? value : 10 - value)),
+      readiness: each.readiness?.map((value) => (value === null || value === 0 ? value : ((value + 3) % 9) + 1)) ?? null,
+      path: each.path === null ? null : 'replicate',
+      topFive: each.topFive.length === 0 ? [] : ['data'],
+    })
+    fc.assert(
+      fc.property(workshop, (made) => {
+        const { result } = revealed(made)
+        const sealed = (each: Counted) => result.groups[each.group].state !== 'shown'
+        const changed = { ...made, sheets: made.sheets.map((each) => (sealed(each) ? other(each) : each)) }
+        expect(JSON.stringify(revealed(changed).result)).toBe(JSON.stringify(result))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('a unit of city hall, and what is left of its group, is nobody or enough people, on the whole and on each factor and axis', () => {
+    fc.assert(
+      fc.property(workshop, (made) => {
+        const { counts, result } = revealed(made)
+        const minimum = minimumOf(made, 'official')
+        const all = sum(result.unitsShown.map(({ people }) => people))
+        if (result.unitsShown.length > 0) expect(all).toBe(result.groups.official.scored)
+        for (const { people } of result.unitsShown) {
+          expect(people).toBeGreaterThanOrEqual(minimum)
+          expect(isTooFew(all - people, minimum)).toBe(false)
+        }
+        const pairs = result.unitsShown.flatMap(({ id: a }, at) => result.unitsShown.slice(at + 1).map(({ id: b }) => ({ a, b })))
+        expect(result.units.map(({ a, b }) => ({ a, b }))).toEqual(pairs)
+        const official = counts.tally.groups[0]
+        for (const [item, group] of official?.counts.entries() ?? [])
+          for (const unit of official?.units ?? []) {
+            const own = sum(unit.counts[item] ?? [])
+            expect(isTooFew(own, minimum)).toBe(false)
+            if (own > 0) expect(isTooFew(sum(group) - own, minimum)).toBe(false)
+          }
+        for (const { group } of made.sheets) if (group !== 'official') expect(counts.tally.groups[groups.indexOf(group)]?.units).toEqual([])
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('which of the merged units somebody sits in cannot be told', () => {
+    fc.assert(
+      fc.property(workshop, (made) => {
+        const { result } = revealed(made)
+        const alone = new Set(result.unitsShown.map(({ id }) => id))
+        const small = (unit: string | null) => unit === null || !alone.has(unit)
+        const sheets = made.sheets.map((each) => (each.group === 'official' && small(each.unit) ? { ...each, unit: null } : each))
+        expect(JSON.stringify(revealed({ ...made, sheets }).result)).toBe(JSON.stringify(result))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('a group that is withheld later leaves what it would have left had it been sealed from the beginning', () => {
+    fc.assert(
+      fc.property(workshop, fc.constantFrom(...groups), (made, gone) => {
+        const { result } = revealed(made)
+        fc.pre(result.groups[gone].state === 'shown')
+        const sealedFrom = (each: GroupSetting): GroupSetting => (each.group === gone ? { ...each, minimum: 99, showing: 'sealed' } : each)
+        const sealed = revealed({ ...made, settings: made.settings.map(sealedFrom) }).result
+        const later = withhold(result, [gone], false)
+        expect(later.factors).toEqual(sealed.factors)
+        expect(later.order).toEqual(sealed.order)
+        expect(
+          later.relationships.map(({ a, b, importance, readiness, sharpest, index }) => [a, b, importance, readiness, sharpest, index]),
+        ).toEqual(
+          sealed.relationships.map(({ a, b, importance, readiness, sharpest, index }) => [a, b, importance, readiness, sharpest, index]),
+        )
+        expect([later.paths, later.topFive, later.units, later.unitsShown]).toEqual([
+          sealed.paths,
+          sealed.topFive,
+          sealed.units,
+          sealed.unitsShown,
+        ])
+        expect(later.index.partial?.groups).toEqual(sealed.index.partial?.groups)
+        expect(later.groups[gone]).toMatchObject({ state: 'sealed', scored: null, came: null })
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
