@@ -109,6 +109,7 @@ test('each page opens for whom the table names', async () => {
     const id = door.startsWith('/projects') ? project : door.startsWith('/frameworks') ? 'scale-up' : workshop
     const address = door
       .replace('[id]', id)
+      .replace('[project]', project)
       .replace('[code]', all.setUp.codes.all ?? '')
       .replace(/\[(token|secret)\]/, 'nosuchtoken')
     for (const persona of all.personas) {

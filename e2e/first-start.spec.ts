@@ -60,6 +60,7 @@ test('every page of a demonstration says that it is one', async () => {
     const id = door.startsWith('/projects') ? (project?.id ?? '') : door.startsWith('/frameworks') ? 'scale-up' : workshop
     const address = door
       .replace('[id]', id)
+      .replace('[project]', project?.id ?? '')
       .replace('[code]', codes[0]?.code ?? '')
       .replace(/\[(token|secret)\]/, 'nosuchtoken')
     const page = await facilitator.send(address, { headers: { accept: 'text/html' } })

@@ -1,7 +1,7 @@
 import { keepToken } from '#db/queries/people.ts'
 import { saveCity } from '#db/queries/settings.ts'
 import { answersOf, type Chance } from '#scripts/demonstration/draw.ts'
-import { joinAs, people, saveAll, units } from '#scripts/demonstration/people.ts'
+import { joinAs, type Person, people, saveAll, units } from '#scripts/demonstration/people.ts'
 import { demonstrationProjects } from '#scripts/demonstration/projects.ts'
 import { closedViews, type FactorView, lightsViews } from '#scripts/demonstration/views.ts'
 import { type Api, makeApi } from '#server/api/api.ts'
@@ -18,7 +18,7 @@ import type { WorkshopSetup } from '#server/domain/workshop.ts'
 
 const SEED = 2026
 const CITY = 'Harbour City'
-const SIX_DAYS = 6 * 86_400_000
+const DAY = 86_400_000
 const QUARTER = 15 * 60_000
 
 /** So many people, in the order of their places, have done so much of the workshop that is in scoring. */
@@ -40,7 +40,7 @@ type Stage = { api: Api; facilitator: Caller; projects: Record<string, string>; 
 export async function seedDemonstration(house: House): Promise<void> {
   const chance = sfc32(SEED)
   const started = house.now()
-  const clock = { now: started - SIX_DAYS }
+  const clock = { now: started - 6 * DAY }
   const random = (count: number): Uint8Array => Uint8Array.from({ length: count }, () => chance() & 0xff)
   const quiet: House = { ...house, random, now: () => clock.now, publish: () => {}, recheck: () => {}, sendMail: async () => {} }
   const api = makeApi(quiet)
@@ -54,6 +54,9 @@ export async function seedDemonstration(house: House): Promise<void> {
   await makeScoring(stage)
   clock.now = started
   await makeReady(stage)
+  // Last, though it was some days ago: what chance gave the others stays as it was.
+  clock.now = started - 5 * DAY
+  await makeRevealed(stage)
 }
 
 /** An administrator, a facilitator and a reviewer, in a city that says that it is a demonstration. */
@@ -101,9 +104,15 @@ async function makeWorkshop(
 
 const factorsOf = (views: FactorView[]): string[] => views.map((view) => view.factor)
 
+async function everybodyJoins({ api }: Stage, code: string): Promise<{ person: Person; phone: Caller }[]> {
+  const phones = []
+  for (const person of people) phones.push({ person, phone: await joinAs(api, person, code) })
+  return phones
+}
+
 /** Everybody has scored both projects; the round is closed and sealed. */
 async function makeClosed(stage: Stage): Promise<void> {
-  const { api, facilitator, projects, chance, clock } = stage
+  const { facilitator, projects, chance, clock } = stage
   const { id, code } = await makeWorkshop(stage, {
     title: 'Water and air: what comes after the pilots?',
     frameworkId: 'scale-up',
@@ -111,8 +120,7 @@ async function makeClosed(stage: Stage): Promise<void> {
     on: ['flood', 'air'],
     purpose: 'To see where the three groups stand on the flood warning and the air sensors before the budget is made.',
   })
-  const phones = []
-  for (const person of people) phones.push({ person, phone: await joinAs(api, person, code) })
+  const phones = await everybodyJoins(stage, code)
   await facilitator.round.open({ workshop: id, minutes: null })
   clock.now += QUARTER
   for (const { person, phone } of phones)
@@ -127,7 +135,7 @@ async function makeClosed(stage: Stage): Promise<void> {
 
 /** Some are done, most are on their way, a few have only joined. */
 async function makeScoring(stage: Stage): Promise<void> {
-  const { api, facilitator, projects, chance, clock } = stage
+  const { facilitator, projects, chance, clock } = stage
   const { id, code } = await makeWorkshop(stage, {
     title: 'Smart street lights: ready for the whole city?',
     frameworkId: 'scale-up',
@@ -135,8 +143,7 @@ async function makeScoring(stage: Stage): Promise<void> {
     on: ['lights'],
     purpose: 'To see where officials, vendors and residents differ before the council decides on 11,000 lights.',
   })
-  const phones = []
-  for (const person of people) phones.push({ person, phone: await joinAs(api, person, code) })
+  const phones = await everybodyJoins(stage, code)
   await facilitator.round.open({ workshop: id, minutes: null })
   clock.now += QUARTER / 2
   for (const { person, phone } of phones) {
@@ -161,4 +168,27 @@ async function makeReady(stage: Stage): Promise<void> {
     on: ['hubs'],
     purpose: 'To learn what has to be settled before the hubs come to every district.',
   })
+}
+
+/** Everybody has scored the street lights, and everybody has seen the results: every kind of finding is there. */
+async function makeRevealed(stage: Stage): Promise<void> {
+  const { facilitator, projects, chance, clock } = stage
+  const { id, code } = await makeWorkshop(stage, {
+    title: 'Smart street lights, first round',
+    frameworkId: 'scale-up',
+    factorIds: factorsOf(lightsViews),
+    on: ['lights'],
+    purpose: 'To see where officials, vendors and residents differ on the lights around the market, after a year of trying them out.',
+  })
+  const phones = await everybodyJoins(stage, code)
+  await facilitator.round.open({ workshop: id, minutes: null })
+  clock.now += QUARTER
+  for (const { person, phone } of phones)
+    await saveAll(
+      phone,
+      id,
+      answersOf(person, lightsViews, projects.lights ?? '', clock.now - QUARTER + person.place, chance, lightsViews.length, true),
+    )
+  await facilitator.round.close({ workshop: id })
+  await facilitator.round.reveal({ workshop: id })
 }
