@@ -15,7 +15,7 @@ export type AxisPictureProps = {
   groups: RoundResult['groups']
   scale: Scale
   /** The words at both ends: `endsOf(result, factor, axis)`. */
-  ends: { question: string; low: string; high: string }
+  ends: { low: string; high: string }
   size: Size
   words: ChartWords
   /** One's own score, on one's own phone only. */
@@ -27,8 +27,8 @@ export type AxisPictureProps = {
 
 /** The words at both ends of an axis: importance speaks as the framework does, readiness as the factor does. */
 export function endsOf({ framework }: Pick<RoundResult, 'framework'>, factor: Pick<FactorResult, 'low' | 'high'>, axis: Axis) {
-  const { question, low, high } = framework.axes[axis]
-  return axis === 'importance' ? { question, low, high } : { question, low: factor.low, high: factor.high }
+  const { low, high } = framework.axes[axis]
+  return axis === 'importance' ? { low, high } : { low: factor.low, high: factor.high }
 }
 
 /**
@@ -79,7 +79,7 @@ export function AxisPicture({
           <span>{words.say('end.high', { value: figure(words, scale.max), word: ends.high })}</span>
         </p>
       </div>
-      <AxisTable {...{ factor, axis, scale, words, shown: rest.groups, question: ends.question, as: table }} />
+      <AxisTable {...{ factor, axis, scale, words, shown: rest.groups, as: table }} />
     </div>
   )
 }
@@ -95,13 +95,19 @@ function Row({ factor, axis, group, scale, size, words, shown, mine, room }: Row
   const voice = factor.groups[group][axis]
   const counts = factor.histograms[group][axis]
   const name = words.say(`group.${group}`)
+  const cantSay = factor.cantSay[group][axis] ?? 0
   const heard = counts !== null && voice !== null && voice.mean !== null
   return (
     <>
       <div className={css.label}>
         <Mark group={group} />
         <span className={css.name}>
-          {name} {heard && <span className={css.count}>{scoredOf(words, voice.n, shown)}</span>}
+          {name}{' '}
+          {heard && (
+            <span className={css.count}>
+              {size === 'report' ? withCantSay(words, voice.n, shown, cantSay) : scoredOf(words, voice.n, shown)}
+            </span>
+          )}
         </span>
       </div>
       {heard ? (
@@ -150,6 +156,12 @@ export function scoredOf(words: ChartWords, n: number, { standing, people }: Pic
   return words.say('scored.all', { n: figure(words, n) })
 }
 
+/** '128 scored, 4 can’t say', where there is room for it. */
+function withCantSay(words: ChartWords, n: number, shown: GroupShown, cantSay: number): string {
+  const scored = scoredOf(words, n, shown)
+  return cantSay === 0 ? scored : words.say('scored.and', { scored, cantSay: words.say('cantSay', { n: cantSay }) })
+}
+
 /** Why a group is not in the picture, in words. */
 export function whyHidden(words: ChartWords, { state, why, minimum }: Pick<GroupShown, 'state' | 'why' | 'minimum'>): string {
   if (state === 'nobody') return words.say('hidden.nobody')
@@ -170,11 +182,10 @@ function labelOf(words: ChartWords, { name, voice, shown, mine }: Said): string 
 
 type TableProps = Pick<AxisPictureProps, 'factor' | 'axis' | 'scale' | 'words'> & {
   shown: RoundResult['groups']
-  question: string
   as: Behind
 }
 
-function AxisTable({ factor, axis, scale, words, shown, question, as }: TableProps) {
+function AxisTable({ factor, axis, scale, words, shown, as }: TableProps) {
   const points = pointsOf(scale)
   const { say } = words
   const rows = groups.map((group) => {
@@ -200,5 +211,11 @@ function AxisTable({ factor, axis, scale, words, shown, question, as }: TablePro
     say('table.interval'),
     say('table.cantSay'),
   ]
-  return <TableBehind as={as} open={say('table.open')} tables={[{ head, rows, caption: say('table.caption.axis', { question }) }]} />
+  return (
+    <TableBehind
+      as={as}
+      open={say('table.open')}
+      tables={[{ head, rows, caption: say('table.caption.axis', { question: say(`axis.${axis}`) }) }]}
+    />
+  )
 }

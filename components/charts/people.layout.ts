@@ -122,11 +122,13 @@ const roomOf = ({ size, room }: PeopleInput): number => room ?? measures[size].r
 
 const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0)
 
-type Stack = { columns: number; radius: number; pitch: number; gap: number }
-const heightOfStack = (count: number, { columns, pitch, gap }: Stack): number => tidy(Math.ceil(count / columns) * pitch + gap)
+type Stack = { columns: number; radius: number; pitch: number }
+// Half a mark is so much of its place; the rest is air.
+const FILLED = 0.445
+const heightOfStack = (count: number, { columns, pitch }: Stack): number => tidy((Math.ceil(count / columns) + 0.15) * pitch)
 const MOST_COLUMNS = 3
 // A mark that would become smaller than this part of its full size stands beside another one instead of above it.
-const SMALLEST = 0.48
+const SMALLEST = 0.5
 
 /**
  * How marks stand over one point: one above the other as long as they stay large enough, else in two or three columns, and as large as
@@ -136,23 +138,22 @@ export function stackOf(input: PeopleInput): Stack {
   const { counts, scale } = input
   const { mark, width, pad } = measures[input.size]
   const room = roomOf(input)
-  const gap = mark * 0.3
   const slot = ((width - 2 * pad) / (scale.max - scale.min)) * 0.72
   const most = Math.max(1, ...counts)
   const stacks = Array.from({ length: MOST_COLUMNS }, (_, at) => {
     const columns = at + 1
-    const pitch = Math.min(2 * mark + gap, room / Math.ceil(most / columns), slot / columns)
-    return { columns, pitch, gap, radius: tidy((pitch - gap) / 2) }
+    const pitch = Math.min(mark / FILLED, room / Math.ceil(most / columns), slot / columns)
+    return { columns, pitch, radius: tidy(pitch * FILLED) }
   })
   const enough = stacks.find((stack) => stack.radius >= SMALLEST * mark)
-  const [first = { columns: 1, pitch: 2 * mark + gap, gap, radius: mark }] = stacks
+  const [first = { columns: 1, pitch: mark / FILLED, radius: mark }] = stacks
   return enough ?? stacks.reduce((best, stack) => (stack.radius > best.radius ? stack : best), first)
 }
 
 /** From the line upwards, row by row; a row that is not full is centred, and one's own mark is the last, next to its word. */
 function marksOf(
   counts: readonly number[],
-  { columns, pitch, gap }: Stack,
+  { columns, pitch }: Stack,
   points: readonly number[],
   xOf: (value: number) => number,
   base: number,
@@ -165,7 +166,7 @@ function marksOf(
       const row = Math.floor(at / columns)
       const inRow = Math.min(columns, count - row * columns)
       const x = xOf(value) + ((at % columns) - (inRow - 1) / 2) * pitch
-      return { x: tidy(x), y: tidy(base - given.line / 2 - gap / 2 - (row + 0.5) * pitch), mine: value === mine && at === count - 1 }
+      return { x: tidy(x), y: tidy(base - given.line / 2 - (row + 0.56) * pitch), mine: value === mine && at === count - 1 }
     })
   })
 }

@@ -82,10 +82,11 @@ function Line({ layout: { base, axis, ticks }, size }: { layout: PeopleLayout; s
 /** The band is what the interval leaves open. One that the mark would all but cover shows its two ends instead. */
 function Mean({ group, layout: { mean, band }, size }: { group: Group; layout: PeopleLayout; size: Size }) {
   const { mean: radius } = measures[size]
+  const narrow = band !== null && band.to - band.from < radius * 3.2
   return (
     <>
-      {band !== null && <Band {...band} size={size} narrow={band.to - band.from < radius * 3.2} />}
-      {mean !== null && <MarkShape group={group} x={mean.x} y={mean.y} size={radius} />}
+      {band !== null && <Band {...band} size={size} narrow={narrow} />}
+      {mean !== null && <MarkShape group={group} x={mean.x} y={mean.y} size={narrow ? radius * 0.72 : radius} />}
     </>
   )
 }
@@ -93,7 +94,7 @@ function Mean({ group, layout: { mean, band }, size }: { group: Group; layout: P
 function Band({ from, to, y, size, narrow }: { from: number; to: number; y: number; size: Size; narrow: boolean }) {
   const { band: thick, line } = measures[size]
   if (narrow) {
-    const half = thick * 0.7
+    const half = thick * 0.95
     return (
       <path
         d={`M${from} ${y - half} V${y + half} M${to} ${y - half} V${y + half} M${from} ${y} H${to}`}
