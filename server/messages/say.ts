@@ -33,7 +33,7 @@ function speechIn(words: FindingsWords, language: string, register: Register) {
   const t = words as unknown as Translate
   const locale = NUMBERS[language] ?? language
   const number = (digits: number, style: 'decimal' | 'percent' = 'decimal') =>
-    new Intl.NumberFormat(locale, { style, minimumFractionDigits: digits, maximumFractionDigits: digits })
+    new Intl.NumberFormat(locale, { style, minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'negative' })
   const [points, whole, percent] = [number(1), number(0), number(0, 'percent')]
   const and = new Intl.ListFormat(locale, { type: 'conjunction' })
 
@@ -52,8 +52,8 @@ function speechIn(words: FindingsWords, language: string, register: Register) {
   return { text }
 }
 
-/** What comes out as 2.4499999 was computed from 2.45: the same figure everywhere, and no minus before a zero. */
-const settled = (value: number): number => Math.round(value * 1e9) / 1e9 + 0
+/** What was computed as 2.4499999999 is 2.45: the same figure everywhere. */
+const settled = (value: number): number => Math.round(value * 1e9) / 1e9
 
 /** The register's own wording, of this form or of its whole family (`lone` for `lone.importance.relative.lower`), or what both say. */
 function placeOf(t: Translate, key: string, register: Register): string {

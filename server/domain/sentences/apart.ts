@@ -8,60 +8,56 @@ import { type AxisView, differs, type PairView } from './view.ts'
 /** Who differs from whom on one axis, by how much, and whether it holds whoever is left out. Empty where nobody does. */
 export function apart(factor: FactorResult, view: AxisView): Sentence[] {
   const pairs = view.pairs.filter(differs)
-  const lone = factor.lone[view.axis]
-  if (lone) return [oneAgainstTwo(factor, view, pairs)]
-  if (pairs.length === 3) return [ladder(view, pairs)]
+  const rungs = rungsOf(view, pairs)
+  if (rungs) return [ladder(view, pairs, rungs)]
   const hinge = hingeOf(pairs)
-  if (hinge) return [oneAgainstTwo(factor, view, pairs)]
-  return pairs.map((pair) => twoApart(factor, view, pair))
+  return hinge ? [oneAgainstTwo(factor, view, pairs, hinge)] : pairs.map((pair) => twoApart(factor, view, pair))
 }
 
 /** A pair seen from the group that is higher. */
-type Step = { high: Group; low: Group; facts: { size: number; lower: number; upper: number }; pair: PairView }
+type Step = { high: Group; low: Group; size: number; lower: number; upper: number }
 
 function stepOf(pair: PairView): Step {
   const difference = pair.found.difference ?? 0
   const [lower, upper] = [pair.found.lower ?? difference, pair.found.upper ?? difference]
   return difference >= 0
-    ? { high: pair.a, low: pair.b, facts: { size: difference, lower, upper }, pair }
-    : { high: pair.b, low: pair.a, facts: { size: -difference, lower: -upper, upper: -lower }, pair }
+    ? { high: pair.a, low: pair.b, size: difference, lower, upper }
+    : { high: pair.b, low: pair.a, size: -difference, lower: -upper, upper: -lower }
 }
 
-const sizes = ({ facts }: Step, place: string): Facts => ({
-  [`size${place}`]: { points: facts.size },
-  [`lower${place}`]: { points: facts.lower },
-  [`upper${place}`]: { points: facts.upper },
+const sizes = ({ size, lower, upper }: Step, place: string): Facts => ({
+  [`size${place}`]: { points: size },
+  [`lower${place}`]: { points: lower },
+  [`upper${place}`]: { points: upper },
 })
 
-/** The group that is in both pairs and on the same side of the other two. */
-function hingeOf(pairs: readonly PairView[]): { group: Group; side: 'higher' | 'lower' } | null {
+/** The group that is in both pairs and on the same side of the other two: `one` and `other` in the order of the pairs. */
+type Hinge = { group: Group; side: 'higher' | 'lower'; one: Step; other: Step }
+
+function hingeOf(pairs: readonly PairView[]): Hinge | null {
   const [one, other] = pairs.map(stepOf)
   if (one === undefined || other === undefined || pairs.length !== 2) return null
-  if (one.high === other.high) return { group: one.high, side: 'higher' }
-  return one.low === other.low ? { group: one.low, side: 'lower' } : null
+  if (one.high === other.high) return { group: one.high, side: 'higher', one, other }
+  return one.low === other.low ? { group: one.low, side: 'lower', one, other } : null
 }
 
-function oneAgainstTwo(factor: FactorResult, view: AxisView, pairs: readonly PairView[]): Sentence {
-  const [one, other] = pairs.map(stepOf)
-  const hinge = hingeOf(pairs)
-  // A lone group always is in two pairs, on the same side of both: two groups within a point of each other lie on one side of a third.
-  if (one === undefined || other === undefined || hinge === null) return sentence('few.nothing')
-  const { group, side } = hinge
-  const [first, second] = [one, other].map(({ high, low }) => (high === group ? low : high))
-  const others = [first, second].filter((each): each is Group => each !== undefined)
+/** One group against two. Where those two are close (or too few to say, and near each other) it sees it differently from both. */
+function oneAgainstTwo(factor: FactorResult, view: AxisView, pairs: readonly PairView[], { group, side, one, other }: Hinge): Sentence {
+  const [first, second] = side === 'higher' ? [one.low, other.low] : [one.high, other.high]
   const lone = factor.lone[view.axis]
-  const theirs = shared(factor, view.axis, others)
+  const theirs = shared(factor, view.axis, [first, second])
   const own = shared(factor, view.axis, [group])
-  const opposite = theirs !== null && own !== null && theirs.side !== own.side && (side === 'higher') === (own.side === 'high')
+  const opposite = theirs !== null && own !== null && theirs.side !== own.side
   return sentence(`${lone ? 'lone' : 'two'}.${view.axis}.${opposite ? 'opposite' : 'relative'}.${side}`, {
     group: { groups: [group] },
-    others: { groups: others },
-    first: { groups: others.slice(0, 1) },
-    second: { groups: others.slice(1) },
+    others: { groups: [first, second] },
+    first: { groups: [first] },
+    second: { groups: [second] },
     ...sizes(one, '1'),
     ...sizes(other, '2'),
     side,
     sure: yesNo(opposite ? theirs.sure : true),
+    own: yesNo(opposite ? own.sure : true),
     alone: lone?.certainty ?? 'no',
     ...shape(view, pairs),
   })
@@ -69,31 +65,33 @@ function oneAgainstTwo(factor: FactorResult, view: AxisView, pairs: readonly Pai
 
 function twoApart(factor: FactorResult, view: AxisView, pair: PairView): Sentence {
   const step = stepOf(pair)
-  const opposite =
-    shared(factor, view.axis, [step.high])?.side === 'high' && shared(factor, view.axis, [step.low])?.side === 'low'
-      ? 'opposite'
-      : 'relative'
-  return sentence(`pair.${view.axis}.${opposite}`, {
+  const above = shared(factor, view.axis, [step.high])
+  const opposite = above?.side === 'high' && shared(factor, view.axis, [step.low])?.side === 'low'
+  return sentence(`pair.${view.axis}.${opposite ? 'opposite' : 'relative'}`, {
     high: { groups: [step.high] },
     low: { groups: [step.low] },
+    sure: yesNo(opposite ? above.sure : true),
     ...sizes(step, ''),
     ...shape(view, [pair]),
   })
 }
 
-/** All three apart: from the highest over the middle to the lowest. */
-function ladder(view: AxisView, pairs: readonly PairView[]): Sentence {
+/** All three apart: from the highest to the middle, and from there to the lowest. */
+function rungsOf({ voices }: AxisView, pairs: readonly PairView[]): [Step, Step] | null {
+  if (pairs.length !== 3) return null
   const steps = pairs.map(stepOf)
-  const [high, middle, low] = view.voices.toSorted(
-    (one, other) => steps.filter((step) => step.high === other).length - steps.filter((step) => step.high === one).length,
-  )
-  const from = (a: Group | undefined, b: Group | undefined) => steps.find((step) => step.high === a && step.low === b)
-  const [upper, lower] = [from(high, middle), from(middle, low)]
-  if (!high || !middle || !low || !upper || !lower) return sentence('few.nothing')
+  const above = (group: Group) => steps.filter((step) => step.high === group).length
+  const [high, middle, low] = voices.toSorted((one, other) => above(other) - above(one))
+  const upper = steps.find((step) => step.high === high && step.low === middle)
+  const lower = steps.find((step) => step.high === middle && step.low === low)
+  return upper && lower ? [upper, lower] : null
+}
+
+function ladder(view: AxisView, pairs: readonly PairView[], [upper, lower]: [Step, Step]): Sentence {
   return sentence(`ladder.${view.axis}`, {
-    high: { groups: [high] },
-    middle: { groups: [middle] },
-    low: { groups: [low] },
+    high: { groups: [upper.high] },
+    middle: { groups: [upper.low] },
+    low: { groups: [lower.low] },
     ...sizes(upper, '1'),
     ...sizes(lower, '2'),
     ...shape(view, pairs),

@@ -60,7 +60,7 @@ const MOST = 8
 /** The fewest people more with whom the rules would no longer say 'too few scores'; whether they would agree nobody knows. */
 export function moreNeeded(a: Scored, b: Scored, scale: Scale): More[] {
   const [small, large] = b.n < a.n ? [b, a] : [a, b]
-  for (let total = 1; total <= 2 * MOST; total++) {
+  for (let total = 0; total <= 2 * MOST; total++) {
     for (let forLarge = 0; forLarge <= total; forLarge++) {
       const [one, other] = [grown(small, total - forLarge), grown(large, forLarge)]
       if (one === null || other === null || stillTooFew(one, other, scale)) continue

@@ -8,7 +8,7 @@ import type { Axis, Scale } from '#server/domain/scale.ts'
 import { type Group, groups } from '#server/domain/stakeholders.ts'
 
 export type Answered = Record<Group, readonly (number | null)[]>
-export type FactorAnswers = { name: string; stages?: Stage[]; importance: Answered; readiness: Answered | null }
+export type FactorAnswers = { id?: string; name: string; stages?: Stage[]; importance: Answered; readiness: Answered | null }
 export type Told = {
   factors: readonly FactorAnswers[]
   /** N by group; null for a sample. */
@@ -19,6 +19,7 @@ export type Told = {
   scale?: Scale
   units?: readonly string[]
   resamples?: number
+  came?: GroupShown['came']
 } & Partial<Pick<RoundResult, 'paths' | 'topFive' | 'pulls' | 'unitsShown'>>
 
 /** For tests: a frozen result as it follows from these answers, one list a group, in the order of its people. */
@@ -30,7 +31,7 @@ export function resultFrom(told: Told): RoundResult {
     axes,
     groups: groups.map((id) => ({ id, of: people[id], minimum: minimums[id] })),
     stage,
-    factors: factors.map(({ name, stages }) => ({ id: idOf(name), stages: stages ?? [] })),
+    factors: factors.map(({ id, name, stages }) => ({ id: id ?? idOf(name), stages: stages ?? [] })),
     rows: rowsOf(factors, told.units ?? []),
     seed: 1,
     resamples: told.resamples ?? 200,
@@ -50,7 +51,7 @@ export function resultFrom(told: Told): RoundResult {
     },
     scale,
     axes,
-    groups: groupsShown(found, people, minimums, states),
+    groups: groupsShown(found, people, minimums, states, told.came),
     factors: factors.map((factor, at) => factorFrom(factor, found.factors[at], stage)),
     order: found.order,
     relationships: found.relationships.map((each) => relationshipFrom(each, scale)),
@@ -80,7 +81,7 @@ function rowsOf(factors: readonly FactorAnswers[], units: readonly string[]): Sc
             `${group}-${String(at).padStart(4, '0')}`,
             group,
             group === 'official' && units.length > 0 ? (units[at % units.length] ?? null) : null,
-            idOf(factor.name),
+            factor.id ?? idOf(factor.name),
             axis,
             score,
           ],
@@ -95,6 +96,7 @@ function groupsShown(
   people: Record<Group, number | null>,
   minimums: Record<Group, number>,
   states: NonNullable<Told['states']>,
+  came: GroupShown['came'] | undefined,
 ): RoundResult['groups'] {
   const shown = (group: Group): GroupShown => {
     const scored = found.people[group] ?? 0
@@ -107,7 +109,7 @@ function groupsShown(
       showing: 'sealed',
       ...state,
       scored: open ? scored : null,
-      came: open ? { code: scored, card: 0, invitation: 0, helper: 0 } : null,
+      came: open ? (came ?? { code: scored, card: 0, invitation: 0, helper: 0 }) : null,
     }
   }
   return { official: shown('official'), vendor: shown('vendor'), resident: shown('resident') }

@@ -26,7 +26,7 @@ function furthest(result: RoundResult, heard: Group[]): Sentence[] {
   const factor = order.find(({ level }) => level !== null)
   const divided = order.find(({ overall }) => overall.importance === 'divided' || overall.readiness === 'divided')
   if (factor === undefined) {
-    const none = sentence('apart.none', { groups: { groups: heard } })
+    const none = sentence(heard.length === groups.length ? 'apart.none.three' : 'apart.none.two', { groups: { groups: heard } })
     return divided === undefined ? [none] : [none, splitOn(divided)]
   }
   const view = viewOf(factor, sharperAxis(factor))

@@ -1,6 +1,6 @@
 import type { FactorResult, RoundResult } from '#server/domain/result.ts'
 import type { Axis } from '#server/domain/scale.ts'
-import type { Group } from '#server/domain/stakeholders.ts'
+import { type Group, groups } from '#server/domain/stakeholders.ts'
 import { type Sentence, sentence } from './sentence.ts'
 import { viewOf } from './view.ts'
 
@@ -26,5 +26,6 @@ function missingVoice(result: RoundResult, group: Group, what: Axis | 'both'): S
 
 /** 'We have not heard enough vendors to say where all three stand.' Empty where all three were heard. */
 export function unheard(missing: readonly Group[]): Sentence[] {
-  return missing.length === 0 ? [] : [sentence('unheard', { groups: { groups: missing } })]
+  if (missing.length === 0) return []
+  return [sentence(missing.length === groups.length ? 'unheard.all' : 'unheard.some', { groups: { groups: missing } })]
 }

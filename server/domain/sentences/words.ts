@@ -4,10 +4,12 @@ import { groups } from '#server/domain/stakeholders.ts'
 import { type Sentence, sentence } from './sentence.ts'
 import { stanceOf } from './view.ts'
 
-const WORDS = { conflict: 'conflict', gap: 'gap', aligned: 'aligned', divided: 'divided', 'too few': 'few' } as const
+const KEYS = { conflict: 'conflict', gap: 'gap', aligned: 'aligned', divided: 'divided', 'too few': 'few' } as const
+/** How a class is named among the messages. */
+export const classKey = (found: PairClass): string => KEYS[found]
 
 /** The word of a class: 'far apart' in the room, 'conflict' in the exact register. */
-export const classWord = (found: PairClass): Sentence => sentence(`class.${WORDS[found]}`)
+export const classWord = (found: PairClass): Sentence => sentence(`class.${classKey(found)}`)
 
 /** A factor's glyph with its word, for a list in order of talk: what its place there comes from. */
 export function factorWord(factor: FactorResult): { glyph: PairClass; word: Sentence } {

@@ -1,0 +1,29 @@
+import type { FactorResult, NeedResult } from '#server/domain/result.ts'
+import type { Group } from '#server/domain/stakeholders.ts'
+import { type Sentence, sentence } from './sentence.ts'
+import { yesNo } from './stances.ts'
+
+const KEYS: Record<string, string> = {
+  concentrate: 'concentrate',
+  'keep up': 'keepUp',
+  'low priority': 'lowPriority',
+  'possible overkill': 'possibleOverkill',
+}
+
+/** 'important, not yet in place'; in the exact register the name of the quadrant. */
+export const quadrantWord = (quadrant: NonNullable<NeedResult['quadrant']>): Sentence => sentence(`quadrant.${KEYS[quadrant]}`)
+
+/** Where one group places a factor between importance and readiness; empty without a voice on both. */
+export function needSentence(factor: FactorResult, group: Group): Sentence[] {
+  const need = factor.groups[group].need
+  if (need === null || need.quadrant === null || need.mean === null) return []
+  const { mean, lower, upper, quadrant, certain } = need
+  const facts = {
+    group: { groups: [group] },
+    quadrant: { part: quadrantWord(quadrant) },
+    certain: yesNo(certain === true),
+    mean: { points: mean },
+  }
+  if (lower === null || upper === null) return [sentence(`need.plain.${KEYS[quadrant]}`, facts)]
+  return [sentence(`need.interval.${KEYS[quadrant]}`, { ...facts, lower: { points: lower }, upper: { points: upper } })]
+}

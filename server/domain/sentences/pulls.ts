@@ -1,0 +1,18 @@
+import type { RoundResult } from '#server/domain/result.ts'
+import { factorNamed } from './relationship.ts'
+import { type Sentence, sentence } from './sentence.ts'
+
+const MOST_NAMED = 3
+
+/** What keeps the three apart most, with its share of all that does. */
+export function pullsSentence(result: RoundResult): Sentence[] {
+  if (result.typical === null) return [sentence('pulls.unknown')]
+  const parts = (result.pulls ?? [])
+    .filter(({ share }) => share > 0)
+    .slice(0, MOST_NAMED)
+    .flatMap(({ factor: id, axis, share }) => {
+      const factor = factorNamed(result, id)
+      return factor ? [sentence(`pull.${axis}`, { factor: { factors: [factor] }, share: { percent: share } })] : []
+    })
+  return [parts.length === 0 ? sentence('pulls.none') : sentence('pulls.some', { list: { list: parts } })]
+}
