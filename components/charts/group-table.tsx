@@ -42,8 +42,10 @@ export function GroupTable({ caption, corner, under, rows, words }: Props) {
               <th scope="row">{head}</th>
               {groups.map((group) => (
                 <td key={group}>
-                  <Mark group={group} className={look.mark} />
-                  {cell(group)}
+                  <div className={look.cell}>
+                    <Mark group={group} size={14} className={look.mark} />
+                    {cell(group)}
+                  </div>
                 </td>
               ))}
             </tr>

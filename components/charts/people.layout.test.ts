@@ -17,8 +17,8 @@ const alone = (count: number, at = 8) => Array.from({ length: 9 }, (_, place) =>
 describe("one group's people", () => {
   it('stand from low to high on one axis, with a tick for each point of the scale', () => {
     const { ticks } = layoutPeople(people([0, 0, 0, 0, 0, 0, 1, 0, 0]))
-    expect(ticks).toEqual([40, 105, 170, 235, 300, 365, 430, 495, 560])
-    expect(layoutPeople(people([1, 0, 0, 0, 1], { scale: { min: 1, max: 5 } })).ticks).toEqual([40, 170, 300, 430, 560])
+    expect(ticks).toEqual([36, 102, 168, 234, 300, 366, 432, 498, 564])
+    expect(layoutPeople(people([1, 0, 0, 0, 1], { scale: { min: 1, max: 5 } })).ticks).toEqual([36, 168, 300, 432, 564])
   })
 
   it('are a mark each up to twelve, and bars from thirteen on', () => {
@@ -67,6 +67,14 @@ describe("one group's people", () => {
     expect(Math.min(...bars.map(({ top }) => top))).toBeGreaterThan(measures.wall.font)
   })
 
+  it('have figures that stand side by side without touching, up to ten thousand people', () => {
+    for (const size of sizes) {
+      const { ticks, figures } = layoutPeople(people([0, 0, 1000, 2000, 2500, 2500, 1000, 500, 400], { size }))
+      // A figure of the typeface is 0.6 of its size wide.
+      expect(4 * 0.6 * figures).toBeLessThan(((ticks[1] ?? 0) - (ticks[0] ?? 0)) * 0.9)
+    }
+  })
+
   it('show one’s own score with room for the word above it', () => {
     for (const counts of [alone(3), alone(12), alone(40), [5, 5, 5, 5, 0, 0, 0, 0, 0]]) {
       const { you, marks, bars } = layoutPeople(people(counts, { size: 'phone', mine: 8 }))
@@ -79,7 +87,7 @@ describe("one group's people", () => {
   it('have their mean and its interval beneath the line, cut off where nobody can have scored', () => {
     const { mean, band, base, height, axis } = layoutPeople(people(alone(2, 9), { mean: 9, lower: 7, upper: 11 }))
     expect(mean?.x).toBe(axis.to)
-    expect(band).toMatchObject({ from: 430, to: 580 })
+    expect(band).toMatchObject({ from: 432, to: 582 })
     expect(mean?.y).toBeGreaterThan(base)
     expect((mean?.y ?? 0) + measures.wall.mean).toBeLessThan(height)
     expect(layoutPeople(people(alone(1), { mean: 8 })).band).toBeNull()

@@ -17,7 +17,7 @@ export type Measures = {
   mean: number
 }
 export const measures: Record<Size, Measures> = {
-  wall: { width: 600, pad: 40, room: 150, mark: 14, font: 26, line: 2, band: 11, mean: 11 },
+  wall: { width: 600, pad: 36, room: 150, mark: 14, font: 26, line: 2, band: 11, mean: 11 },
   report: { width: 360, pad: 24, room: 76, mark: 7.5, font: 13, line: 1.25, band: 6.5, mean: 6.5 },
   phone: { width: 350, pad: 24, room: 84, mark: 7.5, font: 14, line: 1.25, band: 6.5, mean: 6.5 },
 }
@@ -32,6 +32,8 @@ export type PeopleLayout = Box & {
   /** Half the width of a mark: less where many stand at one point. */
   radius: number
   bars: PlacedBar[]
+  /** How large the counts above the bars are: four places are a little narrower, so that two of them stand side by side. */
+  figures: number
   /** Where 'you' is written. */
   you: { x: number; y: number } | null
   mean: { x: number; y: number } | null
@@ -75,6 +77,7 @@ export function layoutPeople(input: PeopleInput, people = heightOfPeople(input))
     marks,
     radius: stack?.radius ?? 0,
     bars,
+    figures: Math.max(...counts) < 1000 ? given.font : tidy(given.font * 0.925),
     you: mine === null ? null : { x: placeOf(mine, scale, axis), y: tidy(ownTop - given.font * 0.3) },
     mean: mean === null ? null : { x: placeOf(mean, scale, axis), y: tidy(under) },
     band:

@@ -52,7 +52,7 @@ export function People({ group, words, label, height, ...input }: PeopleProps) {
             className={mine ? css.full : css.bar}
             strokeWidth={mine ? line * 2 : line}
           />
-          <Upright x={x} y={top - font * 0.28} size={font} strong={mine}>
+          <Upright x={x} y={top - font * 0.28} size={layout.figures} strong={mine}>
             {figure(words, count)}
           </Upright>
         </g>
