@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { RoundResult } from '#server/domain/result.ts'
 import { moreNeeded, whatItNeeds } from './few.ts'
 import { resultFrom } from './fixtures.ts'
+import { leastOf } from './voices.ts'
 
 const scale = { min: 1, max: 9 }
 
@@ -30,6 +32,19 @@ describe('how many more people it needs to say something', () => {
 
   it('is nothing where the scores are enough already', () => {
     expect(moreNeeded({ group: 'official', n: 6, of: 6 }, { group: 'vendor', n: 2, of: 2 }, scale)).toEqual([])
+  })
+
+  it('asks for one of a group on the record, and for the group where its minimum may hold as well', () => {
+    const result = resultFrom({
+      factors: [{ name: 'Privacy', importance: { official: [8], vendor: [8], resident: [8] }, readiness: null }],
+    })
+    const onRecord = (scored: number): RoundResult => ({
+      ...result,
+      groups: { ...result.groups, resident: { ...result.groups.resident, showing: 'on-record', scored } },
+    })
+    expect(leastOf(onRecord(2), 'resident')).toBe(1)
+    expect(leastOf(onRecord(3), 'resident')).toBe(null)
+    expect(leastOf(result, 'resident')).toBe(3)
   })
 
   it('tells a missing voice by its minimum, never by how many came', () => {

@@ -6,6 +6,7 @@ import type { Group } from '#server/domain/stakeholders.ts'
 import { between } from './between.ts'
 import { type Sentence, sentence } from './sentence.ts'
 import { type AxisView, type PairView, viewOf } from './view.ts'
+import { leastOf } from './voices.ts'
 
 /**
  * Where nothing can be said on an axis although both were heard, and what it would take. `named`: a sentence before it has named the
@@ -33,10 +34,10 @@ export function whatItNeeds(result: RoundResult, factor: FactorResult): Sentence
   const missing = [...new Set(views.flatMap((view) => view.missing))]
   const [group] = missing
   if (group !== undefined) {
-    const { minimum } = result.groups[group]
-    return missing.length > 1
+    const least = leastOf(result, group)
+    return missing.length > 1 || least === null
       ? sentence('needs.voices', { groups: { groups: missing } })
-      : sentence('needs.minimum', { people: { part: sentence(`people.${group}`, { count: Math.max(1, minimum) }) } })
+      : sentence('needs.minimum', { people: { part: sentence(`people.${group}`, { count: least }) } })
   }
   for (const view of views) {
     const thin = view.pairs.find(({ found }) => found.reason === 'scores')

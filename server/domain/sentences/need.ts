@@ -13,17 +13,17 @@ const KEYS: Record<string, string> = {
 /** 'important, not yet in place'; in the exact register the name of the quadrant. */
 export const quadrantWord = (quadrant: NonNullable<NeedResult['quadrant']>): Sentence => sentence(`quadrant.${KEYS[quadrant]}`)
 
-/** Where one group places a factor between importance and readiness; empty without a voice on both. */
+/**
+ * Where one group places a factor between importance and readiness; empty without a voice on both. Where fewer than its minimum scored
+ * both, the place stays (it follows from the two means), and how far apart they are is not told.
+ */
 export function needSentence(factor: FactorResult, group: Group): Sentence[] {
   const need = factor.groups[group].need
-  if (need === null || need.quadrant === null || need.mean === null) return []
+  if (need === null || need.quadrant === null) return []
   const { mean, lower, upper, quadrant, certain } = need
-  const facts = {
-    group: { groups: [group] },
-    quadrant: { part: quadrantWord(quadrant) },
-    certain: yesNo(certain === true),
-    mean: { points: mean },
-  }
+  const place = { group: { groups: [group] }, quadrant: { part: quadrantWord(quadrant) }, certain: yesNo(certain === true) }
+  if (mean === null) return [sentence(`need.place.${KEYS[quadrant]}`, place)]
+  const facts = { ...place, mean: { points: mean } }
   if (lower === null || upper === null) return [sentence(`need.plain.${KEYS[quadrant]}`, facts)]
   return [sentence(`need.interval.${KEYS[quadrant]}`, { ...facts, lower: { points: lower }, upper: { points: upper } })]
 }

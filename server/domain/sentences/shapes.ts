@@ -50,8 +50,24 @@ export function everyShape(): RoundResult[] {
     { factors: wide, resamples: 2, people: { official: 6, vendor: 5, resident: null }, minimums: { official: 3, vendor: 1, resident: 1 } },
     { factors: wide, resamples: 2, people: { official: null, vendor: null, resident: null } },
   ]
-  return told.map(resultFrom)
+  return [...told.map(resultFrom), ...told.slice(-5, -4).map(resultFrom).map(withPlacesOnly).map(onRecord)]
 }
+
+/** Fewer than the minimum scored both axes. */
+const withPlacesOnly = (result: RoundResult): RoundResult => ({
+  ...result,
+  factors: result.factors.map((each) => {
+    const { official, vendor, resident } = each.groups
+    const placed = (group: typeof official) => ({ ...group, need: group.need && { ...group.need, mean: null, lower: null, upper: null } })
+    return { ...each, groups: { official: placed(official), vendor: placed(vendor), resident: placed(resident) } }
+  }),
+})
+
+/** Residents on the record, more of them than their minimum. */
+const onRecord = (result: RoundResult): RoundResult => ({
+  ...result,
+  groups: { ...result.groups, resident: { ...result.groups.resident, showing: 'on-record' } },
+})
 
 function headlines(): Told[] {
   const open = of('open')
