@@ -6,6 +6,7 @@ const questions: Record<string, () => Promise<{ run: (times?: number) => Promise
   saves: () => import('#bench/saves.ts'),
   viewers: () => import('#bench/viewers.ts'),
   arrivals: () => import('#bench/arrivals.ts'),
+  reveal: () => import('#bench/reveal.ts'),
   phone: () => import('#bench/phone.ts'),
   analysis: () => import('#bench/analysis.ts'),
   kill: () => import('#bench/kill.ts'),

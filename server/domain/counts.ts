@@ -57,9 +57,8 @@ export const groupCounts = (
 
 /** Counts the sheets of one project once. What is sealed is left out first. */
 export function countProject(sheets: readonly Counted[], settings: CountSettings): ProjectCounts {
-  const scored = sheets.filter(hasScored)
   const counts = groupCounts(
-    scored.map((each) => ({ ...each, scored: true })),
+    sheets.map((each) => ({ group: each.group, onRecord: each.onRecord, scored: hasScored(each) })),
     settings.refused,
   )
   const verdicts = byGroup((group) => mayBeShown(settingIn(settings, group), counts[group]))
@@ -147,8 +146,18 @@ function withoutThinUnits(tally: Tally, minimum: number): Tally {
   }
 }
 
-const cantSay = (own: readonly Counted[], { axes, factorIds }: CountSettings): number[] =>
-  axes.flatMap((axis) => factorIds.map((_, place) => own.filter((each) => each[axis]?.[place] === CANT_SAY).length))
+function cantSay(own: readonly Counted[], { axes, factorIds }: CountSettings): number[] {
+  const counts = new Array<number>(axes.length * factorIds.length).fill(0)
+  for (const sheet of own)
+    for (const [part, axis] of axes.entries()) {
+      const scores = sheet[axis] ?? []
+      for (let place = 0; place < scores.length; place++) {
+        const item = part * factorIds.length + place
+        if (scores[place] === CANT_SAY) counts[item] = (counts[item] ?? 0) + 1
+      }
+    }
+  return counts
+}
 
 function pathCounts(own: readonly Counted[], least: number): PathCounts | null {
   const answered = own.filter((each) => each.path !== null)
