@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '#server/domain/errors.ts'
-import { close, extend, mustTakeAnswers, open, pause, phaseOf, type RoundRecord, reopen, resume, timeLeft } from '#server/domain/round.ts'
+import {
+  close,
+  extend,
+  mustTakeAnswers,
+  open,
+  pause,
+  phaseOf,
+  type RoundRecord,
+  reopen,
+  resume,
+  reveal,
+  timeLeft,
+} from '#server/domain/round.ts'
 
 const fresh: RoundRecord = { number: 1, openedAt: null, closesAt: null, pausedAt: null, closedAt: null, revealedAt: null }
 const MINUTE = 60_000
@@ -41,6 +53,13 @@ describe('a round', () => {
     const closed = close(open(fresh, 0, 10), 5)
     expect(phaseOf(reopen(closed))).toBe('scoring')
     expect(code(() => reopen({ ...closed, revealedAt: 9 }))).toBe('revealed')
+  })
+  it('is revealed once it is closed, and for good', () => {
+    const scoring = open(fresh, 0, 10)
+    for (const early of [fresh, scoring, pause(scoring, 1)]) expect(code(() => reveal(early, 2))).toBe('not-ready')
+    const revealed = reveal(close(scoring, 1), 2)
+    expect(phaseOf(revealed)).toBe('revealed')
+    expect(code(() => reveal(revealed, 3))).toBe('revealed')
   })
   it('refuses each decision at the wrong moment', () => {
     const scoring = open(fresh, 0, 10)
