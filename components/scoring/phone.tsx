@@ -10,6 +10,7 @@ import { ask, call } from '#components/scoring/send.ts'
 import { localStore, othersWaiting } from '#components/scoring/shelf.ts'
 import { Unsent } from '#components/scoring/unsent.tsx'
 import { useRenewal } from '#components/scoring/use-renewal.ts'
+import { useResultsCode } from '#components/scoring/use-results.ts'
 import { useSheets } from '#components/scoring/use-sheets.ts'
 import { Listening, Loading, Paused, Waiting } from '#components/scoring/waiting.tsx'
 import { useTimeLeft } from '#components/session/clock.ts'
@@ -33,12 +34,12 @@ export type PhoneProps = {
 export function Phone({ language, words, ...props }: PhoneProps & { language: string; words: PhoneWords }) {
   return (
     <SayIn language={language} words={words}>
-      <Seat {...props} />
+      <Seat {...props} language={language} />
     </SayIn>
   )
 }
 
-function Seat({ seat: first, sheets: firstSheets, address, notice }: PhoneProps) {
+function Seat({ seat: first, sheets: firstSheets, address, notice, language }: PhoneProps & { language: string }) {
   const { workshop } = first
   const live = useLive(workshop, first.state)
   const [admitted, setAdmitted] = useState(first.role === 'helper' || (first.noticeRead && !first.mustAgree))
@@ -52,6 +53,8 @@ function Seat({ seat: first, sheets: firstSheets, address, notice }: PhoneProps)
   const sheets = useSheets({ workshop, seat: first.id, round }, firstSheets, live.offset, phase === 'scoring', wanted)
   const left = useTimeLeft(live.state, live.offset)
   const others = useOthersWaiting(first.id)
+  const closed = phase === 'closed' || phase === 'revealed'
+  const results = useResultsCode(closed && admitted && first.role !== 'helper', language)
   const sent = sheets.view.waiting.length === 0 && sheets.view.refused.length === 0
   useRenewal(live.newBuild ? live.state.build : sheets.build, first.state.build, sent)
 
@@ -96,10 +99,12 @@ function Seat({ seat: first, sheets: firstSheets, address, notice }: PhoneProps)
         <Helper {...common} phase={phase} />
       </Suspense>
     )
+  if (phase === 'revealed' && results !== null) return <results.Results {...common} state={live.state} speech={results.speech} />
+  if (phase === 'revealed') return <Closed {...common} revealed />
   if (seat.role === 'listening') return <Listening {...common} />
   if (phase === 'joining') return <Waiting {...common} />
   if (phase === 'paused') return <Paused {...common} />
-  if (phase === 'closed' || phase === 'revealed') return <Closed {...common} revealed={phase === 'revealed'} />
+  if (phase === 'closed') return <Closed {...common} revealed={false} />
   if (sheets.mine === null) return <Loading {...common} />
   return <Scoring {...common} mine={sheets.mine} {...{ left, others, sendingForm, onAsked }} onSendForm={() => setSendingForm(true)} />
 }

@@ -150,6 +150,8 @@ export type MySeat = {
   minimum: number | null
   /** For a helper, who says whose form it is; empty for everyone else. */
   units: Unit[]
+  /** The projects that are talked about, in their order. */
+  projects: { id: string; name: string }[]
   state: SharedState
 }
 

@@ -49,6 +49,7 @@ export const participantRouter = router({
           city: (await theCity(db)).name,
           minimum: group === null ? null : minimumOf(group, projects, setup.groups),
           units: role === 'helper' ? setup.units : [],
+          projects: projects.map(({ projectId, name }) => ({ id: projectId, name })),
           state: await sharedState(ctx, db, workshop),
         }
       })
