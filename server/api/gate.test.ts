@@ -164,7 +164,7 @@ async function everybody(room: Room): Promise<Record<string, Asker>> {
   return {
     nobody: { browser: room.browser(), ...nobody },
     administrator: { browser: administrator, inCity: ['administrator', 'facilitator'], inWorkshop: [] },
-    reviewer: { browser: reviewer, inCity: ['reviewer'], inWorkshop: [] },
+    reviewer: { browser: reviewer, inCity: ['reviewer'], inWorkshop: ['reviewer'] },
     'the facilitator': { browser: facilitator, inCity: ['facilitator'], inWorkshop: ['facilitator'] },
     'a co-facilitator': { browser: coRuns, inCity: ['facilitator'], inWorkshop: ['facilitator'] },
     'another facilitator': { browser: other, inCity: ['facilitator'], inWorkshop: [] },

@@ -58,8 +58,14 @@ describe('the permission table', () => {
     for (const action of actions.filter((each) => each.startsWith('sheet.')))
       expect(rowOf(action).who.every((role) => role === 'participant' || role === 'observer')).toBe(true)
   })
-  it('lets the wall see the live state and nothing else', () => {
-    expect(actions.filter((action) => rowOf(action).who.includes('screen'))).toEqual(['round.state'])
+  it('lets the wall see the live state, results and reasons, and nothing else', () => {
+    const seen = actions.filter((action) => rowOf(action).who.includes('screen'))
+    expect(seen).toEqual(['round.state', 'result.read', 'result.reasons'])
+  })
+  it('lets no helper see a result, and a reviewer of a workshop nothing but reports', () => {
+    for (const action of actions.filter((each) => /^(result|report)\./.test(each))) expect(rowOf(action).who).not.toContain('helper')
+    const read = actions.filter((action) => rowOf(action).scope === 'workshop' && rowOf(action).who.includes('reviewer'))
+    expect(read).toEqual(['report.read'])
   })
   it('admits by the first role that the asker holds, and turns everyone else away', () => {
     expect(admits(access['round.state'], ['screen'])).toBe('screen')
