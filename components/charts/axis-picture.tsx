@@ -52,7 +52,7 @@ export function AxisPicture({
     size === 'wall'
       ? roomFor(
           groups.flatMap((group) => higher(both, group)),
-          WALL_ROWS,
+          space,
         )
       : undefined
   return (

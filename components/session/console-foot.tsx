@@ -2,11 +2,13 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { together } from '#components/session/together.ts'
+import type { Talk } from '#components/session/use-talk.ts'
 import { Button } from '#components/ui/button.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
-import type { SharedState } from '#server/domain/state.ts'
+import { cx } from '#components/ui/cx.ts'
+import type { SharedState, Spotlight } from '#server/domain/state.ts'
 
-export type Ask = 'open' | 'close' | 'resume' | 'reopen'
+export type Ask = 'open' | 'close' | 'resume' | 'reopen' | 'reveal'
 type Props = {
   state: SharedState
   timeUp: boolean
@@ -14,12 +16,16 @@ type Props = {
   missing: boolean
   busy: string | null
   onAsk: (ask: Ask) => void
+  /** After the reveal: walking through the results. */
+  talk: Talk
+  /** The project after the one on the wall. */
+  nextProject: { id: string; name: string } | null
   /** Lesser steps: undo, more minutes. */
   children?: ReactNode
 }
 
 /** The lower edge of the console: lesser steps at the start, the next step as the largest button at the end. */
-export function ConsoleFoot({ state, timeUp, missing, busy, onAsk, children }: Props) {
+export function ConsoleFoot({ state, timeUp, missing, busy, onAsk, talk, nextProject, children }: Props) {
   const t = useTranslations('console.next')
   return (
     <section
@@ -28,20 +34,21 @@ export function ConsoleFoot({ state, timeUp, missing, busy, onAsk, children }: P
     >
       <div className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-3 gap-y-1">
         <div className="flex flex-wrap items-center gap-2">{children}</div>
-        <Line state={state} timeUp={timeUp} missing={missing} />
+        <Line state={state} timeUp={timeUp} missing={missing} talk={talk} />
       </div>
-      <NextStep state={state} missing={missing} busy={busy} onAsk={onAsk} />
+      <NextStep state={state} missing={missing} busy={busy} onAsk={onAsk} talk={talk} nextProject={nextProject} />
     </section>
   )
 }
 
-function Line({ state, timeUp, missing }: Pick<Props, 'state' | 'timeUp' | 'missing'>) {
+function Line({ state, timeUp, missing, talk }: Pick<Props, 'state' | 'timeUp' | 'missing' | 'talk'>) {
   const t = useTranslations('console.next.line')
   const { joined, done } = together(state.progress)
   const words = () => {
     if (state.archived) return t('archived')
     if (state.phase === 'joining') return missing ? t('missing') : t('joining', { count: joined })
     if (state.phase === 'paused') return t('paused', { done, joined })
+    if (state.phase === 'revealed') return talk.order.length === 0 ? '' : t('revealed', talk.need)
     if (state.phase !== 'scoring') return t('closed')
     if (joined > 0 && done === joined) return t('allDone', { joined })
     return timeUp ? t('timeUp', { done, joined }) : t('scoring', { done, joined })
@@ -49,7 +56,7 @@ function Line({ state, timeUp, missing }: Pick<Props, 'state' | 'timeUp' | 'miss
   return <p className="text-ink-2 tabular-nums">{words()}</p>
 }
 
-function NextStep({ state, missing, busy, onAsk }: Omit<Props, 'timeUp' | 'children'>) {
+function NextStep({ state, missing, busy, onAsk, talk, nextProject }: Omit<Props, 'timeUp' | 'children'>) {
   const t = useTranslations('console')
   const wide = 'w-full sm:w-auto sm:min-w-72'
   const to = (href: string, text: string) => (
@@ -66,5 +73,16 @@ function NextStep({ state, missing, busy, onAsk }: Omit<Props, 'timeUp' | 'child
   if (state.phase === 'joining') return missing ? to(`/workshops/${state.workshop}`, t('next.setup')) : step('open')
   if (state.phase === 'scoring') return step('close')
   if (state.phase === 'paused') return step('resume')
-  return to('/workshops', t('next.workshops'))
+  if (state.phase === 'closed') return step('reveal')
+  const show = (spot: Spotlight, text: string) => (
+    <Button look="main" size="large" className={cx(wide, 'sm:max-w-[26rem]')} data-key="next" onClick={() => talk.show(spot)}>
+      <span className="min-w-0 truncate">{text}</span>
+      <span aria-hidden="true">›</span>
+    </Button>
+  )
+  if (talk.next !== null && talk.nextFactor !== null) return show(talk.next, t('next.factor', { factor: talk.nextFactor.name }))
+  if (nextProject !== null) return show({ project: nextProject.id, factor: null }, t('next.project', { project: nextProject.name }))
+  const project = state.spotlight?.project
+  if (project === undefined) return to('/workshops', t('next.workshops'))
+  return to(`/workshops/${state.workshop}/report/${project}`, t('next.report'))
 }

@@ -1,5 +1,5 @@
 'use client'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useAnnouncement } from '#components/session/announce.ts'
 import { client } from '#components/session/client.ts'
@@ -16,16 +16,25 @@ import { useLive } from '#components/session/live.ts'
 import { MoreTime } from '#components/session/more-time.tsx'
 import { OpenDialog } from '#components/session/open-dialog.tsx'
 import { People } from '#components/session/people.tsx'
+import { RevealDialog } from '#components/session/reveal-dialog.tsx'
 import { SeatDesk } from '#components/session/seat-desk.tsx'
+import { TalkAbout } from '#components/session/talk-about.tsx'
+import { TalkMain } from '#components/session/talk-main.tsx'
+import { TalkQueue } from '#components/session/talk-queue.tsx'
+import { useRemote } from '#components/session/use-remote.ts'
+import { type Revealed, useRevealed } from '#components/session/use-revealed.ts'
+import { type Talk, useTalk } from '#components/session/use-talk.ts'
 import { WallBox } from '#components/session/wall-box.tsx'
 import { Button } from '#components/ui/button.tsx'
-import type { SharedState } from '#server/domain/state.ts'
+import type { SharedState, Spotlight } from '#server/domain/state.ts'
 import type { SeatView, WorkshopView } from '#server/domain/views.ts'
 
 const MORE = [1, 5]
 
+type Props = { view: WorkshopView; first: SharedState; firstRevealed: Revealed | null; firstSeats: SeatView[] }
+
 /** Where a facilitator runs the session: the wall as it is, the people as counts, the seats, and always the next step. */
-export function Console({ view, first, firstSeats }: { view: WorkshopView; first: SharedState; firstSeats: SeatView[] }) {
+export function Console({ view, first, firstRevealed, firstSeats }: Props) {
   const t = useTranslations('console')
   const workshop = view.id
   const { state, status, offset, newBuild, take } = useLive(workshop, first)
@@ -33,7 +42,7 @@ export function Console({ view, first, firstSeats }: { view: WorkshopView; first
   const timeUp = state.phase === 'scoring' && left === 0
   const announcement = useAnnouncement(state, timeUp)
   const decision = useDecision()
-  const [asking, setAsking] = useState<'open' | 'close' | null>(null)
+  const [asking, setAsking] = useState<'open' | 'close' | 'reveal' | null>(null)
   const [undo, setUndo] = useState<{ text: string; take: () => void } | null>(null)
   const { busy, problem } = decision
   const scoring = state.phase === 'scoring' || state.phase === 'paused'
@@ -49,7 +58,19 @@ export function Console({ view, first, firstSeats }: { view: WorkshopView; first
   const extend = (minutes: number) => decide(`extend ${minutes}`, () => client.round.extend.mutate({ workshop, minutes }))
   const pause = () => decide('pause', () => client.round.pause.mutate({ workshop }))
   const resume = () => decide('resume', () => client.round.resume.mutate({ workshop }))
+  const hide = async (reason: string, hidden: boolean) => {
+    const change = hidden ? client.result.hideReason : client.result.unhideReason
+    const done = await decision.decide(`reason ${reason}`, () => change.mutate({ workshop, reason }))
+    if (!done) return
+    const takeBack = async () => {
+      setUndo(null)
+      await hide(reason, !hidden)
+    }
+    setUndo({ text: t(hidden ? 'reasons.undoHide' : 'reasons.undoShow'), take: takeBack })
+  }
   const reopen = () => decide('reopen', () => client.round.reopen.mutate({ workshop }))
+  const revealed = useRevealed(state, firstRevealed)
+  const talk = useTalk(state, revealed, (spot) => decide('spotlight', () => client.round.spotlight.mutate({ workshop, ...spot })))
   function ask(what: Ask) {
     decision.forget()
     if (what === 'resume') void resume()
@@ -61,6 +82,36 @@ export function Console({ view, first, firstSeats }: { view: WorkshopView; first
     setAsking(null)
   }
 
+  const walking = state.phase === 'revealed' && !state.archived
+  const shown = state.phase === 'revealed' ? revealed : null
+  const projects = view.projects.map(({ id, name }) => ({ id, name }))
+  const nextProject = projects[projects.findIndex(({ id }) => id === state.spotlight?.project) + 1] ?? null
+  useRemote(
+    walking
+      ? (step) => {
+          const spot = step === 'next' ? talk.next : talk.previous
+          if (spot !== null) talk.show(spot)
+        }
+      : null,
+  )
+
+  const wall = (
+    <WallBox
+      decision={decision}
+      state={state}
+      status={status}
+      left={left}
+      publicUrl={view.publicUrl}
+      revealed={revealed}
+      hint={walking ? t('talk.remote') : null}
+    />
+  )
+  const people = (
+    <>
+      <People state={state} settings={view.setup.groups} />
+      <SeatDesk view={view} state={state} firstSeats={firstSeats} decision={decision} onUndo={setUndo} />
+    </>
+  )
   return (
     <div className={css.console}>
       <div className="sticky top-0 z-10">
@@ -77,20 +128,53 @@ export function Console({ view, first, firstSeats }: { view: WorkshopView; first
       <p role="status" className="sr-only">
         {announcement}
       </p>
-      <main id="main" tabIndex={-1} className={css.parts}>
-        <div className={css.asked}>
-          <MoreTime state={state} busy={busy === 'extend 5'} onGive={extend} />
-        </div>
-        <div className={css.wall}>
-          <WallBox decision={decision} state={state} status={status} left={left} publicUrl={view.publicUrl} />
-          <Codes state={state} publicUrl={view.publicUrl} />
-        </div>
-        <div className={css.people}>
-          <People state={state} settings={view.setup.groups} />
-          <SeatDesk view={view} state={state} firstSeats={firstSeats} decision={decision} onUndo={setUndo} />
-        </div>
-      </main>
-      <ConsoleFoot state={state} timeUp={timeUp} missing={view.missing.length > 0} busy={busy} onAsk={ask}>
+      {state.phase === 'revealed' ? (
+        <TalkMain
+          wall={
+            <>
+              {wall}
+              {shown !== null && <TalkAbout workshop={workshop} revealed={shown} busy={busy} onHide={hide} />}
+            </>
+          }
+          queue={shown !== null && <TalkQueue talk={talk} project={shown.result.project.id} projects={projects} />}
+          people={
+            <>
+              {people}
+              <Codes state={state} publicUrl={view.publicUrl} />
+            </>
+          }
+        />
+      ) : (
+        <main id="main" tabIndex={-1} className={css.parts}>
+          <div className={css.asked}>
+            <MoreTime state={state} busy={busy === 'extend 5'} onGive={extend} />
+          </div>
+          <div className={css.wall}>
+            {wall}
+            <Codes state={state} publicUrl={view.publicUrl} />
+          </div>
+          <div className={css.people}>{people}</div>
+        </main>
+      )}
+      <ConsoleFoot
+        state={state}
+        timeUp={timeUp}
+        missing={view.missing.length > 0}
+        busy={busy}
+        onAsk={ask}
+        talk={talk}
+        nextProject={nextProject}
+      >
+        {walking && shown !== null && (
+          <>
+            <Step to={talk.previous} talk={talk} name="previous">
+              <span aria-hidden="true">‹</span> {t('next.previous')}
+            </Step>
+            <Step to={talk.now === null ? null : { project: shown.result.project.id, factor: null }} talk={talk} name="overview">
+              {t('next.overview')}
+            </Step>
+          </>
+        )}
         {undo !== null && (
           <Button look="soft" busy={busy === 'undo' && t('busy')} onClick={undo.take}>
             {undo.text}
@@ -122,6 +206,15 @@ export function Console({ view, first, firstSeats }: { view: WorkshopView; first
         onClose={notNow}
         onOpen={(minutes) => decide('open', () => client.round.open.mutate({ workshop, minutes }))}
       />
+      {asking === 'reveal' && (
+        <RevealDialog
+          workshop={workshop}
+          busy={busy === 'reveal'}
+          problem={problem}
+          onClose={notNow}
+          onDo={() => decide('reveal', () => client.round.reveal.mutate({ workshop }))}
+        />
+      )}
       <CloseDialog
         open={asking === 'close'}
         state={state}
@@ -131,6 +224,15 @@ export function Console({ view, first, firstSeats }: { view: WorkshopView; first
         onDo={() => decide('close', () => client.round.close.mutate({ workshop }))}
       />
     </div>
+  )
+}
+
+/** A way to another place in the talk; where there is none it stays, unmoved, so that nobody presses its neighbour by mistake. */
+function Step({ to, talk, name, children }: { to: Spotlight | null; talk: Talk; name: string; children: ReactNode }) {
+  return (
+    <Button look="soft" data-key={name} aria-disabled={to === null || undefined} onClick={() => to !== null && talk.show(to)}>
+      {children}
+    </Button>
   )
 }
 

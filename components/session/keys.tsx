@@ -6,7 +6,7 @@ import { Checkbox } from '#components/ui/choice.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 
 /** Each key moves the focus to what carries its name in `data-key`; none decides anything, so that none can be pressed by accident. */
-const KEYS = { n: 'next', p: 'pause', s: 'seats', w: 'wall' } as const
+const KEYS = { n: 'next', p: 'pause', o: 'queue', s: 'seats', w: 'wall' } as const
 const HELP = '?'
 const REMEMBERED = 'concord-keys'
 
@@ -55,8 +55,8 @@ export function Keys() {
         }
       >
         <p>{t('text')}</p>
-        <dl className="grid grid-cols-[3rem_1fr] gap-y-2 text-ink">
-          {[...Object.entries(KEYS), [HELP, 'help'] as const].map(([key, name]) => (
+        <dl className="grid grid-cols-[4.5rem_1fr] gap-y-2 text-ink">
+          {[...Object.entries(KEYS), ['← →', 'walk'] as const, [HELP, 'help'] as const].map(([key, name]) => (
             <div key={key} className="contents">
               <dt>
                 <kbd className="rounded-small border border-edge px-2 py-0.5 font-sans font-semibold uppercase">{key}</kbd>

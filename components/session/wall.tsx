@@ -2,14 +2,17 @@
 import { useTranslations } from 'use-intl'
 import { clockFace } from '#components/session/clock.ts'
 import type { LiveStatus } from '#components/session/stream.ts'
+import type { Revealed } from '#components/session/use-revealed.ts'
 import css from '#components/session/wall.module.css'
 import { WallGroups } from '#components/session/wall-groups.tsx'
 import { JoinByGroup, JoinWithOne, LateLine } from '#components/session/wall-join.tsx'
+import { WallOverview } from '#components/session/wall-overview.tsx'
+import { WallSpotlight } from '#components/session/wall-spotlight.tsx'
 import { strong, WallWord } from '#components/session/wall-word.tsx'
 import type { SharedState } from '#server/domain/state.ts'
 
-/** `left` is what the timer shows, null without one; `publicUrl` is where phones join. */
-export type WallProps = { state: SharedState; status: LiveStatus; left: number | null; publicUrl: string }
+/** `left` is what the timer shows, null without one; `publicUrl` is where phones join; `revealed` is what the spotlight shows. */
+export type WallProps = { state: SharedState; status: LiveStatus; left: number | null; publicUrl: string; revealed: Revealed | null }
 
 /**
  * The wall as the room sees it, drawn for 1920 × 1080 and scaled to the box it is put in: the whole screen, or the console's
@@ -27,7 +30,7 @@ export function Wall(props: WallProps) {
   )
 }
 
-function Scene({ state, status, left, publicUrl }: WallProps) {
+function Scene({ state, status, left, publicUrl, revealed }: WallProps) {
   const t = useTranslations('wall')
   const { title, round, phase } = state
   if (status === 'gone') return <WallWord above={t('gone.status')} title={t('gone.title')} sub={t('gone.sub')} />
@@ -42,7 +45,14 @@ function Scene({ state, status, left, publicUrl }: WallProps) {
       </WallWord>
     )
   }
-  if (phase === 'closed' || phase === 'revealed')
+  if (phase === 'revealed') {
+    if (revealed === null)
+      return <WallWord above={t('closed.status', { title, round })} title={t('revealing.title')} sub={t('revealing.sub')} />
+    const factor = revealed.result.factors.find((each) => each.id === revealed.factor)
+    if (factor === undefined) return <WallOverview result={revealed.result} codes={state.codes} publicUrl={publicUrl} />
+    return <WallSpotlight result={revealed.result} factor={factor} reasons={revealed.reasons} />
+  }
+  if (phase === 'closed')
     return (
       <WallWord above={t('closed.status', { title, round })} title={t('closed.title')} sub={t('closed.sub')}>
         <LateLine codes={state.codes} publicUrl={publicUrl} />

@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { caller } from '#app/caller.ts'
 import { orNotFound } from '#app/guard.ts'
 import { words, wordsFor } from '#app/language.ts'
+import { revealedIn } from '#app/revealed.ts'
 import { WallLive } from '#components/session/wall-live.tsx'
 import { Words } from '#components/ui/messages.tsx'
 import { isId } from '#server/domain/ids.ts'
@@ -25,11 +26,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
  * of the lamps.
  */
 export default async function WallPage({ params, searchParams }: Props) {
-  const [{ id }, { dark }, said] = await Promise.all([params, searchParams, wordsFor('wall', 'groups')])
+  const [{ id }, { dark }, said] = await Promise.all([params, searchParams, wordsFor('wall', 'groups', 'charts', 'findings')])
   const first = await stateOf(id)
+  const firstRevealed = await revealedIn(first)
   return (
     <Words {...said}>
-      <WallLive first={first} publicUrl={globalThis.__concord.publicUrl()} dark={dark !== undefined} />
+      <WallLive first={first} firstRevealed={firstRevealed} publicUrl={globalThis.__concord.publicUrl()} dark={dark !== undefined} />
     </Words>
   )
 }

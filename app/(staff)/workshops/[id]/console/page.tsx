@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { caller } from '#app/caller.ts'
 import { orNotFound, staffOnly } from '#app/guard.ts'
 import { words, wordsFor } from '#app/language.ts'
+import { revealedIn } from '#app/revealed.ts'
 import { Console } from '#components/session/console.tsx'
 import { Words } from '#components/ui/messages.tsx'
 import { isId } from '#server/domain/ids.ts'
@@ -28,11 +29,12 @@ export default async function ConsolePage({ params }: Props) {
   const [first, seats, said] = await Promise.all([
     api.round.state({ workshop: id }),
     api.participant.seats({ workshop: id }),
-    wordsFor('common', 'refusal', 'groups', 'console', 'wall'),
+    wordsFor('common', 'refusal', 'groups', 'console', 'wall', 'charts', 'findings'),
   ])
+  const firstRevealed = await revealedIn(first)
   return (
     <Words {...said}>
-      <Console view={view} first={first} firstSeats={seats} />
+      <Console view={view} first={first} firstRevealed={firstRevealed} firstSeats={seats} />
     </Words>
   )
 }
