@@ -10,6 +10,7 @@ import join from '#server/messages/en/join.json' with { type: 'json' }
 import mail from '#server/messages/en/mail.json' with { type: 'json' }
 import projects from '#server/messages/en/projects.json' with { type: 'json' }
 import refusal from '#server/messages/en/refusal.json' with { type: 'json' }
+import report from '#server/messages/en/report.json' with { type: 'json' }
 import results from '#server/messages/en/results.json' with { type: 'json' }
 import score from '#server/messages/en/score.json' with { type: 'json' }
 import setup from '#server/messages/en/setup.json' with { type: 'json' }
@@ -32,6 +33,7 @@ export const en = {
   mail,
   projects,
   refusal,
+  report,
   results,
   score,
   setup,
