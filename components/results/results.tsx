@@ -55,7 +55,7 @@ function Reading({ state, seat, sheets, status, address, moved, onLeft }: Result
     (result?.project.id === project && result.factors.find((each) => each.id === id)?.name) ||
     (projects.find(({ id }) => id === project)?.name ?? '')
   const { waiting, halted } = sheets.view
-  const menu = <SeatMenu {...{ seat, address, onLeft }} waiting={halted === 'closed' ? 0 : waiting.length} scoring={false} />
+  const menu = <SeatMenu {...{ seat, address, onLeft }} waiting={halted === 'closed' ? 0 : waiting.length} />
   return (
     <Frame
       head={
