@@ -70,7 +70,7 @@ function OnAxis({ result, factor, axis, mine }: Pick<Props, 'result' | 'factor'>
   return (
     <section className="grid min-w-0 gap-1">
       <div className="flex flex-wrap items-center justify-between gap-x-3">
-        <h2 className="text-lg">{charts.say(`axis.${axis}`)}</h2>
+        <h2 className="text-base">{charts.say(`axis.${axis}`)}</h2>
         <p className="flex items-center gap-2 font-semibold">
           <Glyph of={found} size={20} />
           {tell(classWord(found))}

@@ -11,7 +11,9 @@ import type { FactorResult, RoundResult } from '#server/domain/result.ts'
 import { coverageSentence } from '#server/domain/sentences/coverage.ts'
 import { typicalSentence } from '#server/domain/sentences/distance.ts'
 import { factorSentence } from '#server/domain/sentences/factor.ts'
+import { whatItNeeds } from '#server/domain/sentences/few.ts'
 import { headline } from '#server/domain/sentences/headline.ts'
+import type { Sentence } from '#server/domain/sentences/sentence.ts'
 import { inOrderOfTalk } from '#server/domain/sentences/view.ts'
 import { factorWord } from '#server/domain/sentences/words.ts'
 import { groups } from '#server/domain/stakeholders.ts'
@@ -106,9 +108,16 @@ function Entry({ result, factor, onGo }: { result: RoundResult; factor: FactorRe
         <span className="font-semibold underline decoration-1 underline-offset-4">{factor.name}</span>
         <span className="text-sm">{tell(word)}</span>
       </span>
-      <span className="col-start-2 mt-1 text-sm text-ink-2">{tell(factorSentence(result, factor))}</span>
+      <span className="col-start-2 mt-1 text-sm text-ink-2">{tell(inShort(result, factor))}</span>
     </button>
   )
+}
+
+/** What was found; where nothing was, what it would take. The page of the factor says both. */
+function inShort(result: RoundResult, factor: FactorResult): Sentence[] {
+  const found = factorSentence(result, factor).filter(({ key }) => !key.startsWith('few.'))
+  const needs = factorWord(factor).glyph === 'too few' ? whatItNeeds(result, factor) : null
+  return needs === null ? found : [...found, needs]
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
