@@ -33,7 +33,7 @@ export function FactorView({ result, factor, seat, mine, reasons, words, onGo }:
       <div>
         <p className="-mt-2 flex flex-wrap items-center justify-between gap-x-3 text-sm text-ink-2">
           <span>{say('where', { project: result.project.name, dimension: factor.dimension })}</span>
-          <button type="button" className="text-link -me-2 min-h-11 px-2" onClick={() => onGo({ project, factor: null })}>
+          <button type="button" className="text-link min-h-11" onClick={() => onGo({ project, factor: null })}>
             {say('factor.all')}
           </button>
         </p>

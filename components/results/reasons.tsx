@@ -19,7 +19,7 @@ export function FactorReasons({ kept, workshop, result, factor, words }: Props) 
     <section className="grid gap-3">
       <h2 className="text-lg">{say('reasons.title')}</h2>
       {reasons === null && <p className="text-ink-2">{say('reasons.coming')}</p>}
-      {reasons !== null && given.length === 0 && <p className="text-ink-2">{say('reasons.none')}</p>}
+      {reasons !== null && given.length === 0 && sealed.length === 0 && <p className="text-ink-2">{say('reasons.none')}</p>}
       {given.map((side) => (
         <div key={side}>
           <h3 className="flex items-center gap-2 text-base">

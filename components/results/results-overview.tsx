@@ -113,9 +113,9 @@ function Entry({ result, factor, onGo }: { result: RoundResult; factor: FactorRe
   )
 }
 
-/** What was found; where nothing was, what it would take. The page of the factor says both. */
+/** What was found, or what it would take. The factor's own page says both, and who is missing; here the first screen has said that. */
 function inShort(result: RoundResult, factor: FactorResult): Sentence[] {
-  const found = factorSentence(result, factor).filter(({ key }) => !key.startsWith('few.'))
+  const found = factorSentence(result, factor).filter(({ key }) => !/^(few|missing)\./.test(key))
   const needs = factorWord(factor).glyph === 'too few' ? whatItNeeds(result, factor) : null
   return needs === null ? found : [...found, needs]
 }
