@@ -72,7 +72,9 @@ export function ResultsOverview({ result, projects, onGo, children }: Props) {
       <Part title={say('overview.behind')}>
         <p>{tell(coverageSentence(result))}</p>
       </Part>
-      <More title={say('overview.seat')}>{children}</More>
+      <More title={say('overview.seat')}>
+        <div className="text-base">{children}</div>
+      </More>
     </>
   )
 }
@@ -133,7 +135,7 @@ function More({ title, children }: { title: string; children: ReactNode }) {
   return (
     <details className="min-w-0 border-t border-line pt-1">
       <summary className="min-h-11 py-2 text-lg font-bold">{title}</summary>
-      <div className="overflow-x-auto pt-2 pb-1">{children}</div>
+      <div className="-mx-1 overflow-x-auto px-1 pt-2 pb-1 text-sm">{children}</div>
     </details>
   )
 }
