@@ -230,7 +230,7 @@ export function Console({ view, first, firstRevealed, firstSeats }: Props) {
 /** A way to another place in the talk; where there is none it stays, unmoved, so that nobody presses its neighbour by mistake. */
 function Step({ to, talk, name, children }: { to: Spotlight | null; talk: Talk; name: string; children: ReactNode }) {
   return (
-    <Button look="soft" data-key={name} aria-disabled={to === null || undefined} onClick={() => to !== null && talk.show(to)}>
+    <Button look="soft" size="small" data-key={name} aria-disabled={to === null || undefined} onClick={() => to !== null && talk.show(to)}>
       {children}
     </Button>
   )

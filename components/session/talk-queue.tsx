@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 import { Glyph } from '#components/charts/glyph.tsx'
 import { talkAxis } from '#components/session/talk-axis.ts'
 import type { Talk } from '#components/session/use-talk.ts'
-import { useSayer } from '#components/session/use-words.ts'
+import { useSayer, useWording } from '#components/session/use-words.ts'
 import { cx } from '#components/ui/cx.ts'
 import type { FactorResult } from '#server/domain/result.ts'
 import { factorWord } from '#server/domain/sentences/words.ts'
@@ -50,10 +50,11 @@ export function TalkQueue({ talk, project, projects }: Props) {
 function Item({ factor, talk, spot }: { factor: FactorResult; talk: Talk; spot: Spotlight }) {
   const t = useTranslations('console.talk')
   const room = useSayer('room')
-  const exact = useSayer('exact')
+  const exact = useWording('exact')
+  const roomWord = useWording('room')
   const { glyph, word } = factorWord(factor)
   const here = talk.now?.id === factor.id
-  const [inRoom, inReport] = [room(word), exact(word)]
+  const same = roomWord(word) === exact(word)
   return (
     <button
       type="button"
@@ -68,7 +69,7 @@ function Item({ factor, talk, spot }: { factor: FactorResult; talk: Talk; spot: 
       <span className="min-w-0">
         <span className="block leading-snug font-semibold">{factor.name}</span>
         <span className="block text-sm text-ink-2">
-          {inRoom === inReport ? t('word', { word: inRoom }) : t('words', { room: inRoom, exact: inReport })}
+          {same ? room(word) : t('words', { room: room(word), exact: exact(word) })}
           {factor.overall.readiness !== null && ` · ${t(`axis.${talkAxis(factor)}`)}`}
           {factor.kind !== null && factor.overall.readiness !== null && ` · ${t(`kind.${factor.kind}`)}`}
         </span>

@@ -19,8 +19,9 @@ export function WallSpotlight({ result, factor, reasons }: Props) {
   const { project, round, order, axes } = result
   const said = factorSentence(result, factor)
   const lines = linesOf(say(said).length)
+  const wraps = axes.some((axis) => Object.values(endsOf(result, factor, axis)).some((end) => end.length > LONG_END))
   return (
-    <>
+    <div className={css.spot}>
       <p className={css.status}>
         <span>{t('status', { project: project.name, round })}</span>
         <span className={css.aside}>{t('place', { place: order.indexOf(factor.id) + 1, count: order.length })}</span>
@@ -38,18 +39,21 @@ export function WallSpotlight({ result, factor, reasons }: Props) {
       </div>
       <div className={css.axes} data-axes={axes.length}>
         {axes.map((axis) => (
-          <AxisCard key={axis} {...{ result, factor, axis }} space={ROOM - lines.height} />
+          <AxisCard key={axis} {...{ result, factor, axis }} space={ROOM - lines.height - (wraps ? LINE : 0)} />
         ))}
       </div>
       <WallReasons result={result} reasons={reasons} />
-    </>
+    </div>
   )
 }
 
 const DIFFERENCE = /^(lone|two|pair|ladder|split)\b/
 const LONG_NAME = 42
 // What the rows of the pictures and the sentence above them share.
-const ROOM = 470
+const ROOM = 478
+// So many letters of the words at an end of an axis fit on one line; a second one costs so much.
+const LONG_END = 20
+const LINE = 32
 
 /** How large a sentence of so many letters may stand, and how high it then is. */
 function linesOf(letters: number): { size: 'usual' | 'smaller' | 'smallest'; height: number } {
