@@ -59,15 +59,13 @@ function Head({ result: { round, at, version, project, workshop }, words: { t, d
   return (
     <header className={css.head}>
       <p className="flex flex-wrap justify-between gap-x-6 text-sm text-ink-2">
-        <span>{t('line', { round, day: day(at), version })}</span>
+        <span>{t('line', { round, day: day(at), version, workshop: workshop.title })}</span>
         <a href="#method" className="text-link" data-no-print>
           {t('parts.method')}
         </a>
       </p>
       <h1 className="text-4xl">{project.name}</h1>
-      <p className="measure mt-1 text-ink-2">
-        {project.summary} {t('workshop', { title: workshop.title })}
-      </p>
+      <p className="mt-1 max-w-[62rem] text-ink-2">{project.summary}</p>
       {version > 1 && <p className="mt-1 text-sm">{t('withheld')}</p>}
     </header>
   )

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { caller } from '#app/caller.ts'
 import { city } from '#app/city.ts'
 import { orNotFound, staffOnly } from '#app/guard.ts'
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function WorkshopPage({ params, searchParams }: Props) {
   const [{ id }, { created }] = await Promise.all([params, searchParams])
   await staffOnly(`/workshops/${id}`)
-  const [api, t, { name, languages, retentionDays }] = await Promise.all([caller(), words('setup'), city()])
+  const [api, t, report, { name, languages, retentionDays }] = await Promise.all([caller(), words('setup'), words('report'), city()])
   const view = await orNotFound(api.workshop.read({ workshop: id }))
   const [{ phase }, projects, frameworks, colleagues] = await Promise.all([
     api.round.state({ workshop: id }),
@@ -60,6 +61,17 @@ export default async function WorkshopPage({ params, searchParams }: Props) {
           )
         }
       />
+      {phase === 'revealed' && (
+        <ul className="mb-7 flex flex-wrap gap-x-6">
+          {view.projects.map((project) => (
+            <li key={project.id}>
+              <Link href={`/workshops/${id}/report/${project.id}`} prefetch={false} className="text-link inline-flex min-h-11 items-center">
+                {report('link', { project: project.name })}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
       <Words {...(await wordsFor('common', 'refusal', 'groups', 'setup', 'join'))}>
         {archived ? (
           <Callout strong>{t('end.archived')}</Callout>
