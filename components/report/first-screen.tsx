@@ -81,7 +81,7 @@ function Figures({ id, axis, result, words: { t, charts } }: Props & { id: strin
   const factor = result.factors.find((each) => each.id === id)
   if (factor === undefined) return null
   const means = groups.map((group) => meanOf(charts, factor.groups[group][axis]?.mean ?? null)).join(' · ')
-  const facts = { name: factor.name, means, max: result.scale.max }
+  const facts = { name: factor.name, axis, means, max: result.scale.max }
   return (
     <a href={`#${placeOfFactor(id)}`} className={css.figures} aria-label={t('first.figuresLabel', facts)}>
       {t('first.figures', facts)}
