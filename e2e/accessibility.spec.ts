@@ -294,6 +294,24 @@ test('scoring closes, and the phone of who was scoring says so', async ({ browse
   await axe.look(phone.page, 'a phone after the close', HAND)
 })
 
+test('after the reveal: the report, the console, the wall and a phone', async ({ browser }) => {
+  const workshop = of('revealed')
+  const { projects } = await facilitator.ask('workshop.read', { workshop })
+  const project = projects[0]?.id ?? ''
+  await at(desk.page, `/workshops/${workshop}/report/${project}`, 'the report')
+  await at(desk.page, `/workshops/${workshop}/console`, 'the console after the reveal', (its) =>
+    its.getByRole('region', { name: 'Next step' }),
+  )
+  const { order } = await facilitator.ask('result.read', { workshop, project })
+  await everyScene(await wallFor(browser), [[workshop, 'after the reveal']])
+  await facilitator.tell('round.spotlight', { workshop, project, factor: order[0] ?? '' })
+  await everyScene(await wallFor(browser), [[workshop, 'with a factor in the spotlight']])
+  const phone = await openPhone(browser, house)
+  await joinBy(phone, await codeOf(workshop), { group: 'resident' })
+  await expect(phone.page.getByRole('radio', { name: /Following the wall/ })).toBeVisible()
+  await axe.look(phone.page, 'a phone that follows the wall', HAND)
+})
+
 test('every page that there is was looked at', () => {
   // Links that lead on to another page at once.
   const leadOn = ['/seat/[token]', '/screen/[token]', '/mailbox/[secret]', '/icon.svg', '/_not-found']
