@@ -2,7 +2,7 @@ import { type Browser, expect, type Locator, type Page, test } from '@playwright
 import { Examiner } from '#e2e/fixtures/axe.ts'
 import { facilitatorOf, letterTo, throughMailbox } from '#e2e/fixtures/demonstration.ts'
 import { type House, startHouse } from '#e2e/fixtures/house.ts'
-import { bring, claimIn, DESK, type Device, deskOf, device, openPhone, PHONE, WALL } from '#e2e/fixtures/people.ts'
+import { bring, claimIn, DESK, type Device, deskOf, device, openPhone, PHONE, scripted, WALL } from '#e2e/fixtures/people.ts'
 import { goNext, isSaved, joinBy, point, write } from '#e2e/fixtures/phone.ts'
 import { Visitor } from '#e2e/fixtures/visitor.ts'
 import { doors } from '#server/domain/access.ts'
@@ -207,6 +207,8 @@ test('other seats: by card, observer, helper, listening, set aside', async ({ br
   const observer = await invited(scoring, 'observer', null)
   await at(page, observer.url, 'a seat to take beside one’s own')
   await page.getByRole('button', { name: /^Take the seat Observer/ }).click()
+  await page.waitForURL('**/w/*')
+  await scripted(page)
   await page.getByRole('button', { name: 'Start' }).click()
   await expect(page.getByRole('button', { name: /Add a reason/ })).toBeVisible()
   await axe.look(page, 'an observer', HAND)
