@@ -163,9 +163,9 @@ function withCantSay(words: ChartWords, n: number, shown: GroupShown, cantSay: n
 }
 
 /** Why a group is not in the picture, in words. */
-export function whyHidden(words: ChartWords, { state, why, minimum }: Pick<GroupShown, 'state' | 'why' | 'minimum'>): string {
+export function whyHidden(words: ChartWords, { state, minimum, least }: Pick<GroupShown, 'state' | 'minimum' | 'least'>): string {
   if (state === 'nobody') return words.say('hidden.nobody')
-  if (state === 'sealed' && why === 'refused') return words.say('hidden.refused')
+  if (state === 'shown' && least === 1) return words.say('hidden.none')
   return words.say(state === 'sealed' ? 'hidden.minimum' : 'hidden.few', { minimum: figure(words, minimum) })
 }
 

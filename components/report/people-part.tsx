@@ -48,7 +48,7 @@ export function PeoplePart({ result, words }: Props) {
 const WAYS = ['code', 'card', 'invitation', 'helper'] as const
 
 function Cells({ shown, words: { t, charts } }: { shown: GroupShown; words: ReportWords }) {
-  const { people, scored, came, state, showing, minimum } = shown
+  const { people, scored, came, state, least, minimum } = shown
   const none = charts.say('table.none')
   const ways = came === null ? [] : WAYS.filter((way) => came[way] > 0)
   return (
@@ -56,9 +56,7 @@ function Cells({ shown, words: { t, charts } }: { shown: GroupShown; words: Repo
       <td>{people === null ? t('people.sample') : t('people.everyone', { people })}</td>
       <td>{scored === null ? none : figure(charts, scored)}</td>
       <td>{ways.length === 0 ? none : ways.map((way) => `${t(`people.way.${way}`)} ${figure(charts, came?.[way] ?? 0)}`).join(', ')}</td>
-      <td>
-        {state === 'shown' ? (showing === 'on-record' ? t('people.record') : t('people.from', { minimum })) : whyHidden(charts, shown)}
-      </td>
+      <td>{state === 'shown' ? (least === 1 ? t('people.record') : t('people.from', { minimum })) : whyHidden(charts, shown)}</td>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { given, prepared } from '#db/prepared.ts'
 import type { RevealInHand } from '#db/queries/rounds.ts'
 import type { Row } from '#db/schema/tables.ts'
 import type { Reader, Writer } from '#db/store.ts'
+import { asReadNow } from '#server/domain/frozen.ts'
 import type { RoundResult } from '#server/domain/result.ts'
 import type { Behind } from '#server/domain/withhold.ts'
 
@@ -31,10 +32,10 @@ const newestEdition = prepared((db: Reader) => {
 export async function resultOf(db: Reader, { round, project, version }: Omit<Edition, 'words'>): Promise<RoundResult | null> {
   const { result } = db.t
   const [found] = await db
-    .select({ content: result.content })
+    .select({ content: result.content, behind: result.behind })
     .from(result)
     .where(and(eq(result.roundId, round), eq(result.projectId, project), eq(result.version, version)))
-  return found?.content ?? null
+  return found === undefined ? null : asReadNow(found.content, found.behind)
 }
 
 /** The version that holds in a revealed round: the same for all its projects. */
@@ -51,11 +52,12 @@ export async function versionOf(db: Reader, round: string): Promise<number> {
 export async function newestResults(db: Reader, reveal: RevealInHand): Promise<Row<'result'>[]> {
   const { result } = db.t
   const version = await versionOf(db, reveal.roundId)
-  return await db
+  const rows = await db
     .select()
     .from(result)
     .where(and(eq(result.roundId, reveal.roundId), eq(result.version, version)))
     .orderBy(result.projectId)
+  return rows.map((row) => ({ ...row, content: asReadNow(row.content, row.behind) }))
 }
 
 /** Freezes results: one a project. */

@@ -4,7 +4,7 @@ import { eachStore } from '#db/testing/stores.ts'
 import { codeOf, MORNING, refusalOf } from '#server/api/testing/stage.ts'
 import { anAnswer, aWorkshop, type Room, type Seated, send } from '#server/api/testing/workshop.ts'
 import type { Patch } from '#server/domain/sheet.ts'
-import type { Group, GroupSetting } from '#server/domain/stakeholders.ts'
+import { type Group, type GroupSetting, usualGroups } from '#server/domain/stakeholders.ts'
 
 type Asked = { official?: number; vendor?: number; resident?: number; groups?: (setting: GroupSetting) => GroupSetting }
 
@@ -109,7 +109,8 @@ eachStore((open) => {
       })
       await facilitator.api.round.reveal({ workshop })
       const { groups } = await facilitator.api.result.read({ workshop, project })
-      for (const group of ['official', 'vendor', 'resident'] as const) expect(groups[group]).toMatchObject(before?.groups[group] ?? {})
+      for (const group of ['official', 'vendor', 'resident'] as const)
+        expect(groups[group]).toMatchObject({ state: before?.groups[group].state, minimum: 3, least: 3 })
     })
 
     it('keeps every trace of a sealed group out of what it freezes', async () => {
@@ -130,16 +131,28 @@ eachStore((open) => {
       expect(reasons.vendor).toHaveLength(2)
     })
 
-    it('seals a group on the record as soon as one of its people does not agree', async () => {
-      const room = await aWorkshop(await open())
-      const { workshop, project, facilitator } = room
-      const seats = [await room.join('vendor'), await room.join('vendor', { onRecord: false })]
-      await facilitator.api.round.open({ workshop, minutes: null })
-      await send(room, seats[0] as Seated, anAnswer(room))
-      await facilitator.api.round.close({ workshop })
-      await facilitator.api.round.reveal({ workshop })
-      const { groups } = await facilitator.api.result.read({ workshop, project })
-      expect(groups.vendor).toMatchObject({ state: 'sealed', why: 'refused', scored: null })
+    it('seals a group on the record as soon as one of its people does not agree, and tells nobody that it is for that', async () => {
+      const sealedVendors = async (showing: 'on-record' | 'sealed') => {
+        const vendors = { group: 'vendor', standing: 'everyone', people: 2, minimum: 3, showing } as const
+        const room = await aWorkshop(await open(), { groups: usualGroups().map((each) => (each.group === 'vendor' ? vendors : each)) })
+        const { workshop, project, facilitator } = room
+        const seats = [await room.join('vendor'), await room.join('vendor', showing === 'on-record' ? { onRecord: false } : {})]
+        await facilitator.api.round.open({ workshop, minutes: null })
+        for (const seat of seats) await send(room, seat, anAnswer(room))
+        await facilitator.api.round.close({ workshop })
+        const [before] = await facilitator.api.round.beforeReveal({ workshop })
+        await facilitator.api.round.reveal({ workshop })
+        const { groups } = await facilitator.api.result.read({ workshop, project })
+        return { why: before?.groups.vendor.why, frozen: groups.vendor }
+      }
+      const refused = await sealedVendors('on-record')
+      const few = await sealedVendors('sealed')
+      expect([refused.why, few.why]).toEqual(['refused', 'minimum'])
+      expect(refused.frozen).toEqual({
+        ...{ standing: 'everyone', people: 2, minimum: 3, least: 3 },
+        ...{ state: 'sealed', scored: null, came: null },
+      })
+      expect(few.frozen).toEqual(refused.frozen)
     })
 
     it('leaves out who was set aside, and stays as it was when they come back', async () => {
@@ -267,7 +280,7 @@ eachStore((open) => {
       const before = await room.facilitator.api.result.read(place)
       for (const at of [0, 1]) await (room.people.resident[at] as Seated).api.participant.withdraw({ workshop: room.workshop })
       const after = await room.facilitator.api.result.read({ ...place, version: 1 })
-      expect(after).toMatchObject({ version: 2, groups: { resident: { state: 'sealed', why: 'minimum', scored: null } } })
+      expect(after).toMatchObject({ version: 2, groups: { resident: { state: 'sealed', scored: null } } })
       expect((await room.facilitator.api.round.state(place)).reveal).toMatchObject({ version: 2 })
       expect(after.factors.map((each) => each.histograms.official)).toEqual(before.factors.map((each) => each.histograms.official))
       expect(after.factors.map((each) => each.histograms.resident.importance)).toEqual([null, null, null, null])
@@ -278,7 +291,7 @@ eachStore((open) => {
 
     it('goes on showing a group on the record as long as one of it is left', async () => {
       await (room.people.vendor[0] as Seated).api.participant.withdraw({ workshop: room.workshop })
-      expect((await room.facilitator.api.result.read(place)).groups.vendor.state).toBe('shown')
+      expect((await room.facilitator.api.result.read(place)).groups.vendor).toMatchObject({ state: 'shown', least: 1 })
       await (room.people.vendor[1] as Seated).api.participant.withdraw({ workshop: room.workshop })
       expect((await room.facilitator.api.result.read(place)).groups.vendor.state).toBe('sealed')
     })

@@ -99,16 +99,15 @@ function settingIn({ settings }: Pick<CountSettings, 'settings'>, group: Group):
   return found
 }
 
-function groupShown({ standing, people, minimum, showing }: GroupSetting, verdict: GroupVerdict, own: readonly Counted[]): GroupShown {
+function groupShown({ standing, people, minimum }: GroupSetting, verdict: GroupVerdict, own: readonly Counted[]): GroupShown {
   const isShown = verdict.state === 'shown'
   const came = (via: Via) => own.filter((each) => each.via === via).length
   return {
     standing,
     people,
     minimum,
-    showing,
+    least: isShown ? verdict.least : minimum,
     state: verdict.state,
-    why: verdict.why,
     scored: isShown ? own.length : null,
     came: isShown ? { code: came('code'), card: came('card'), invitation: came('invitation'), helper: came('helper') } : null,
   }

@@ -5,6 +5,7 @@ import type { AxisWords } from '#server/domain/framework.ts'
 import type { Domain, Stage } from '#server/domain/project.ts'
 import type { Axis, Scale } from '#server/domain/scale.ts'
 import type { Path } from '#server/domain/sheet.ts'
+import type { GroupVerdict } from '#server/domain/shown.ts'
 import type { Group, Showing, Standing } from '#server/domain/stakeholders.ts'
 
 /**
@@ -50,10 +51,12 @@ export type GroupShown = {
   /** N of a group that is everyone. */
   people: number | null
   minimum: number
-  showing: Showing
+  /**
+   * From how many people on each of its figures is shown: 1 on the record, where everybody agreed to it; else, and for a group that is
+   * not shown, its minimum. Whether somebody did not agree is told to nobody: among two it would name the other.
+   */
+  least: number
   state: 'shown' | 'sealed' | 'nobody'
-  /** Why a group is sealed: fewer than its minimum, or somebody did not agree to stand on the record. */
-  why: 'minimum' | 'refused' | null
   scored: number | null
   /** How the seats that scored came in; counts of people, of a shown group only. */
   came: { code: number; card: number; invitation: number; helper: number } | null
@@ -121,9 +124,12 @@ export type Report = { result: RoundResult; reasons: Record<string, Reasons> }
 /** A participant's own scores of a project, factor by factor, for 'you' in the pictures of the own phone: null without a score. */
 export type MyScores = { importance: Record<string, number | null>; readiness: Record<string, number | null> | null }
 
-/** What a reveal will show, project by project: known before it from who gave a score at all, never from a score. */
+/**
+ * What a reveal will show, project by project: known before it from who gave a score at all, never from a score. For facilitators, who
+ * see at each seat whether it stands on the record; what is frozen says of a sealed group only that too few of it are counted.
+ */
 export type BeforeReveal = {
   project: string
   name: string
-  groups: Record<Group, Pick<GroupShown, 'state' | 'why' | 'minimum' | 'showing'>>
+  groups: Record<Group, Pick<GroupShown, 'state' | 'minimum'> & { showing: Showing; why: GroupVerdict['why'] }>
 }[]

@@ -57,7 +57,9 @@ export function withhold(result: RoundResult, hidden: readonly Group[], hideUnit
     only !== undefined && more.length === 0 ? { groups: [only.a, only.b], index: only.index, lower: only.lower, upper: only.upper } : null
   return {
     ...next,
-    groups: byGroup((group) => (gone.has(group) ? { ...result.groups[group], ...sealedNow } : result.groups[group])),
+    groups: byGroup((group) =>
+      gone.has(group) ? { ...result.groups[group], ...sealedNow, least: result.groups[group].minimum } : result.groups[group],
+    ),
     factors,
     order: talkOrder({ factors: factors.map(({ id, tier, size, weight }) => ({ id, tier, size, weight })) }).order,
     relationships,
@@ -69,7 +71,7 @@ export function withhold(result: RoundResult, hidden: readonly Group[], hideUnit
   }
 }
 
-const sealedNow = { state: 'sealed', why: 'minimum', scored: null, came: null } as const
+const sealedNow = { state: 'sealed', scored: null, came: null } as const
 const silent: Voice = { n: 0, mean: null, lower: null, upper: null, stance: null }
 const nothing = { importance: null, readiness: null }
 

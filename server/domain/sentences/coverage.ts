@@ -23,11 +23,11 @@ function tookPart(group: Group, { state, scored, people }: GroupShown): Sentence
   return [sentence(`took.sample.${group}`, { count: scored })]
 }
 
-function hidden(group: Group, { state, why, minimum }: GroupShown): Sentence[] {
+function hidden(group: Group, { state, minimum }: GroupShown): Sentence[] {
   const facts = { group: { groups: [group] } }
   if (state === 'shown') return []
   if (state === 'nobody') return [sentence('missing.nobody', facts)]
-  return [why === 'minimum' ? sentence('coverage.minimum', { ...facts, minimum }) : sentence('missing.sealed', facts)]
+  return [sentence('coverage.minimum', { ...facts, minimum })]
 }
 
 const WAYS = ['code', 'card', 'invitation', 'helper'] as const

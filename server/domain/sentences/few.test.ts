@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import type { RoundResult } from '#server/domain/result.ts'
 import { moreNeeded, whatItNeeds } from './few.ts'
 import { resultFrom } from './fixtures.ts'
-import { leastOf } from './voices.ts'
 
 const scale = { min: 1, max: 9 }
 
@@ -34,17 +33,17 @@ describe('how many more people it needs to say something', () => {
     expect(moreNeeded({ group: 'official', n: 6, of: 6 }, { group: 'vendor', n: 2, of: 2 }, scale)).toEqual([])
   })
 
-  it('asks for one of a group on the record, and for the group where its minimum may hold as well', () => {
+  it('asks for one person of a group that is shown on the record', () => {
     const result = resultFrom({
-      factors: [{ name: 'Privacy', importance: { official: [8], vendor: [8], resident: [8] }, readiness: null }],
+      factors: [{ name: 'Privacy', importance: { official: [8, 8, 8], vendor: [8, 8, 8], resident: [] }, readiness: null }],
     })
-    const onRecord = (scored: number): RoundResult => ({
-      ...result,
-      groups: { ...result.groups, resident: { ...result.groups.resident, showing: 'on-record', scored } },
+    const { resident } = result.groups
+    const onRecord: RoundResult = { ...result, groups: { ...result.groups, resident: { ...resident, state: 'shown', least: 1 } } }
+    const [privacy] = result.factors
+    expect(privacy && whatItNeeds(onRecord, privacy)).toEqual({
+      key: 'needs.minimum',
+      facts: { people: { part: { key: 'people.resident', facts: { count: 1 } } } },
     })
-    expect(leastOf(onRecord(2), 'resident')).toBe(1)
-    expect(leastOf(onRecord(3), 'resident')).toBe(null)
-    expect(leastOf(result, 'resident')).toBe(3)
   })
 
   it('tells a missing voice by its minimum, never by how many came', () => {

@@ -6,7 +6,6 @@ import type { Group } from '#server/domain/stakeholders.ts'
 import { between } from './between.ts'
 import { type Sentence, sentence } from './sentence.ts'
 import { type AxisView, type PairView, viewOf } from './view.ts'
-import { leastOf } from './voices.ts'
 
 /**
  * Where nothing can be said on an axis although both were heard, and what it would take. `named`: a sentence before it has named the
@@ -34,8 +33,8 @@ export function whatItNeeds(result: RoundResult, factor: FactorResult): Sentence
   const missing = [...new Set(views.flatMap((view) => view.missing))]
   const [group] = missing
   if (group !== undefined) {
-    const least = leastOf(result, group)
-    return missing.length > 1 || least === null
+    const { least } = result.groups[group]
+    return missing.length > 1
       ? sentence('needs.voices', { groups: { groups: missing } })
       : sentence('needs.minimum', { people: { part: sentence(`people.${group}`, { count: least }) } })
   }

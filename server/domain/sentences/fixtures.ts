@@ -14,7 +14,7 @@ export type Told = {
   /** N by group; null for a sample. */
   people?: Record<Group, number | null>
   minimums?: Record<Group, number>
-  states?: Partial<Record<Group, Pick<GroupShown, 'state' | 'why'>>>
+  states?: Partial<Record<Group, GroupShown['state']>>
   stage?: Stage
   scale?: Scale
   units?: readonly string[]
@@ -100,14 +100,14 @@ function groupsShown(
 ): RoundResult['groups'] {
   const shown = (group: Group): GroupShown => {
     const scored = found.people[group] ?? 0
-    const state = states[group] ?? (scored === 0 ? { state: 'nobody', why: null } : { state: 'shown', why: null })
-    const open = state.state === 'shown'
+    const state = states[group] ?? (scored === 0 ? 'nobody' : 'shown')
+    const open = state === 'shown'
     return {
       standing: people[group] === null ? 'sample' : 'everyone',
       people: people[group],
       minimum: minimums[group],
-      showing: 'sealed',
-      ...state,
+      least: minimums[group],
+      state,
       scored: open ? scored : null,
       came: open ? (came ?? { code: scored, card: 0, invitation: 0, helper: 0 }) : null,
     }

@@ -66,7 +66,7 @@ const withPlacesOnly = (result: RoundResult): RoundResult => ({
 /** Residents on the record, more of them than their minimum. */
 const onRecord = (result: RoundResult): RoundResult => ({
   ...result,
-  groups: { ...result.groups, resident: { ...result.groups.resident, showing: 'on-record' } },
+  groups: { ...result.groups, resident: { ...result.groups.resident, state: 'shown', least: 1 } },
 })
 
 function headlines(): Told[] {
@@ -109,7 +109,7 @@ function headlines(): Told[] {
       })),
     ),
   )
-  const sealed: Told['states'] = { vendor: { state: 'sealed', why: 'minimum' }, official: { state: 'sealed', why: 'refused' } }
+  const sealed: Told['states'] = { vendor: 'sealed', official: 'sealed' }
   const alone = whole
     .slice(0, 2)
     .map((factors) =>

@@ -16,22 +16,12 @@ export function missingVoices(result: RoundResult, factor: FactorResult, axes: r
 
 /** Nobody came, the group stays sealed, or too few scored this. How many did is not told. */
 function missingVoice(result: RoundResult, group: Group, what: Axis | 'both'): Sentence {
-  const { state, minimum } = result.groups[group]
+  const { state, least } = result.groups[group]
   const facts = { group: { groups: [group] } }
   if (state === 'nobody') return sentence('missing.nobody', facts)
   if (state === 'sealed') return sentence('missing.sealed', facts)
-  if (leastOf(result, group) === 1) return sentence(`missing.none.${what}`, facts)
-  return sentence(`missing.few.${what}`, { ...facts, minimum })
-}
-
-/**
- * From how many people on a group has a voice; null where the result does not tell: of a group on the record that reaches its minimum,
- * that may be one person or the minimum.
- */
-export function leastOf(result: RoundResult, group: Group): number | null {
-  const { state, showing, minimum, scored } = result.groups[group]
-  if (showing !== 'on-record' || state !== 'shown') return Math.max(1, minimum)
-  return scored !== null && scored < minimum ? 1 : null
+  if (least === 1) return sentence(`missing.none.${what}`, facts)
+  return sentence(`missing.few.${what}`, { ...facts, minimum: least })
 }
 
 /** 'We have not heard enough vendors to say where all three stand.' Empty where all three were heard. */
