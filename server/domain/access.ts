@@ -147,6 +147,7 @@ export const doors: Record<string, Door> = {
   '/sign-in': 'anybody',
   '/sign-in/[token]': 'anybody',
   '/welcome/[token]': 'anybody',
+  '/method': 'anybody',
   '/mailbox': 'anybody',
   '/mailbox/[secret]': 'anybody',
   '/icon.svg': 'anybody',
