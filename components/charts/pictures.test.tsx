@@ -130,7 +130,7 @@ describe('a pair', () => {
   })
 
   it('tells a difference from its own side, so that it is never below zero', () => {
-    expect(label(0, 'exact')).toBe('Officials 6.8, Vendors 7.5: too few to say. Difference 0.7, interval -1.0 to 2.3.')
+    expect(label(0, 'exact')).toBe('Officials 6.8, Vendors 7.5: too few to say. Difference 0.7, interval −1.0 to 2.3.')
   })
 })
 

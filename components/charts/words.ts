@@ -1,5 +1,6 @@
 import type { Voice } from '#server/domain/result.ts'
 import type { Messages } from '#server/messages/en.ts'
+import { written } from '#server/messages/written.ts'
 
 type Leaves<Tree> = {
   [Key in keyof Tree & string]: Tree[Key] extends string ? Key : `${Key}.${Leaves<Tree[Key]>}`
@@ -29,7 +30,7 @@ export function figure({ locale }: ChartWords, value: number, digits = 0): strin
   const known = formats.get(name) ?? new Intl.NumberFormat(locale, asked)
   formats.set(name, known)
   // Rounding may leave a zero with a minus before it.
-  return known.format(Number(value.toFixed(digits)) === 0 ? 0 : value)
+  return written(known, Number(value.toFixed(digits)) === 0 ? 0 : value)
 }
 
 /** '6.1 to 8.9', or a dash where there is no interval. */

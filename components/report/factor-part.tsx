@@ -6,13 +6,13 @@ import { factorSentence } from '#server/domain/sentences/factor.ts'
 import { needSentence } from '#server/domain/sentences/need.ts'
 import { factorWord } from '#server/domain/sentences/words.ts'
 import { groups } from '#server/domain/stakeholders.ts'
+import { callFor } from './call.ts'
 import { Moves } from './moves.tsx'
 import { PairFigures } from './pair-figures.tsx'
 import { placeOfFactor } from './places.ts'
 import { ReasonsPart } from './reasons-part.tsx'
 import css from './report.module.css'
 import type { ReportWords } from './report-words.ts'
-import { callFor } from './talk.ts'
 
 type Props = { factor: FactorResult; result: RoundResult; reasons: Reasons | undefined; words: ReportWords }
 

@@ -6,6 +6,7 @@ import type { RoundResult } from '#server/domain/result.ts'
 import type { Axis } from '#server/domain/scale.ts'
 import { indexSentence, typicalSentence } from '#server/domain/sentences/distance.ts'
 import { headline } from '#server/domain/sentences/headline.ts'
+import { talkAxis } from '#server/domain/sentences/talk-axis.ts'
 import { inOrderOfTalk } from '#server/domain/sentences/view.ts'
 import { groups } from '#server/domain/stakeholders.ts'
 import { ConflictMap } from './conflict-map.tsx'
@@ -13,7 +14,6 @@ import { factorsNamed } from './named.ts'
 import { placeOfFactor } from './places.ts'
 import css from './report.module.css'
 import type { ReportWords } from './report-words.ts'
-import { axisOfTalk } from './talk.ts'
 
 type Props = { result: RoundResult; words: ReportWords }
 
@@ -51,7 +51,7 @@ function Sentences({ result, words }: Props) {
         text={apart.length > 0 ? say(apart) : t('first.unheard')}
       >
         {named.map((factor) => (
-          <Figures key={factor.id} {...{ id: factor.id, result, words, axis: axisOfTalk(factor, result.axes) }} />
+          <Figures key={factor.id} {...{ id: factor.id, result, words, axis: talkAxis(factor) }} />
         ))}
       </Said>
       <Said of="blocker" title={t('first.needed')} text={needed.length > 0 ? say(needed) : t('first.unheard')}>
@@ -123,7 +123,7 @@ const MOST = 5
 function First({ result, words }: Props) {
   const rows = inOrderOfTalk(result)
     .slice(0, MOST)
-    .map((factor) => ({ factor, axis: axisOfTalk(factor, result.axes) }))
+    .map((factor) => ({ factor, axis: talkAxis(factor) }))
   return (
     <div>
       <h2 className="sr-only">{words.t('map.first')}</h2>

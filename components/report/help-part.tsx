@@ -1,11 +1,11 @@
 import type { RoundResult } from '#server/domain/result.ts'
 import { inOrderOfTalk } from '#server/domain/sentences/view.ts'
+import { callFor } from './call.ts'
 import { Moves } from './moves.tsx'
 import { Part } from './part.tsx'
 import { placeOfFactor } from './places.ts'
 import css from './report.module.css'
 import type { ReportWords } from './report-words.ts'
-import { callFor } from './talk.ts'
 
 /** The framework's moves for conflicts and blockers, under its strategies. */
 export function HelpPart({ result, words }: { result: RoundResult; words: ReportWords }) {

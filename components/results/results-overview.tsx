@@ -102,13 +102,13 @@ function Projects({ projects, project, onGo }: Pick<Props, 'projects' | 'onGo'> 
 /** A factor's sign, name, word and sentence; all of it is the way there. */
 function Entry({ result, factor, onGo }: { result: RoundResult; factor: FactorResult; onGo: () => void }) {
   const { tell } = useSpeech()
-  const { glyph, word } = factorWord(factor)
+  const { glyph, word, besides } = factorWord(factor)
   return (
     <button type="button" onClick={onGo} className="grid w-full grid-cols-[auto_1fr] gap-x-3 px-4 py-3 text-start hover:bg-wash">
       <Glyph of={glyph} size={22} className="mt-0.5" />
       <span className="flex flex-wrap items-baseline justify-between gap-x-3">
         <span className="font-semibold underline decoration-1 underline-offset-4">{factor.name}</span>
-        <span className="text-sm">{tell(word)}</span>
+        <span className="text-sm">{[word, ...(besides === null ? [] : [besides])].map(tell).join(' · ')}</span>
       </span>
       <span className="col-start-2 mt-1 text-sm text-ink-2">{tell(inShort(result, factor))}</span>
     </button>

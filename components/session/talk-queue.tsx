@@ -2,11 +2,11 @@
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { Glyph } from '#components/charts/glyph.tsx'
-import { talkAxis } from '#components/session/talk-axis.ts'
 import type { Talk } from '#components/session/use-talk.ts'
-import { useSayer, useWording } from '#components/session/use-words.ts'
+import { useWording } from '#components/session/use-words.ts'
 import { cx } from '#components/ui/cx.ts'
 import type { FactorResult } from '#server/domain/result.ts'
+import { talkAxis } from '#server/domain/sentences/talk-axis.ts'
 import { factorWord } from '#server/domain/sentences/words.ts'
 import type { Spotlight } from '#server/domain/state.ts'
 
@@ -49,12 +49,14 @@ export function TalkQueue({ talk, project, projects }: Props) {
 
 function Item({ factor, talk, spot }: { factor: FactorResult; talk: Talk; spot: Spotlight }) {
   const t = useTranslations('console.talk')
-  const room = useSayer('room')
   const exact = useWording('exact')
   const roomWord = useWording('room')
-  const { glyph, word } = factorWord(factor)
+  const { glyph, word, besides } = factorWord(factor)
   const here = talk.now?.id === factor.id
-  const same = roomWord(word) === exact(word)
+  const both = [word, ...(besides === null ? [] : [besides])].map((each) => {
+    const [room, precise] = [roomWord(each), exact(each)]
+    return room === precise ? room : t('words', { room, exact: precise })
+  })
   return (
     <button
       type="button"
@@ -69,7 +71,7 @@ function Item({ factor, talk, spot }: { factor: FactorResult; talk: Talk; spot: 
       <span className="min-w-0">
         <span className="block leading-snug font-semibold">{factor.name}</span>
         <span className="block text-sm text-ink-2">
-          {same ? room(word) : t('words', { room: room(word), exact: exact(word) })}
+          <span className="inline-block first-letter:uppercase">{both.join(' · ')}</span>
           {factor.overall.readiness !== null && ` · ${t(`axis.${talkAxis(factor)}`)}`}
           {factor.kind !== null && factor.overall.readiness !== null && ` · ${t(`kind.${factor.kind}`)}`}
         </span>

@@ -2,10 +2,10 @@
 import { useTranslations } from 'use-intl'
 import { Glyph } from '#components/charts/glyph.tsx'
 import { Pair } from '#components/charts/pair.tsx'
-import { talkAxis } from '#components/session/talk-axis.ts'
 import { useChartWords, useSayer } from '#components/session/use-words.ts'
 import css from '#components/session/wall-result.module.css'
 import type { FactorResult, RoundResult } from '#server/domain/result.ts'
+import { talkAxis } from '#server/domain/sentences/talk-axis.ts'
 import { inOrderOfTalk } from '#server/domain/sentences/view.ts'
 import { factorWord } from '#server/domain/sentences/words.ts'
 import { type Group, groups } from '#server/domain/stakeholders.ts'
@@ -53,7 +53,7 @@ function Row({ factor, result }: { factor: FactorResult; result: RoundResult }) 
   const say = useSayer('room')
   const words = useChartWords()
   const axis = talkAxis(factor)
-  const { glyph, word } = factorWord(factor)
+  const { glyph, word, besides } = factorWord(factor)
   return (
     <tr>
       <th scope="row">
@@ -71,6 +71,12 @@ function Row({ factor, result }: { factor: FactorResult; result: RoundResult }) 
           <Glyph of={glyph} className={css.glyph} />
           {say(word)}
         </span>
+        {besides !== null && (
+          <span className={css.besides}>
+            <Glyph of="blocker" className={css.glyph} />
+            {say(besides)}
+          </span>
+        )}
       </td>
     </tr>
   )

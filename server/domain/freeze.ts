@@ -52,7 +52,7 @@ export function freeze(counts: ProjectCounts, setting: Setting): RoundResult {
     relationships: found.relationships.map((each) => relationshipResult(each, scale)),
     index: found.index,
     typical: typicalOf({ index, lower, upper }, scale),
-    pulls: pulls(counts, setting),
+    ...pulls(counts, setting),
     units: found.units.map(({ a, b, importance, readiness, sharpest }) => ({ a, b, importance, readiness, sharpest: differing(sharpest) })),
     unitsShown: counts.units.map(({ id, people }) => ({ id, name: unitName(setting.units, id), people })),
     paths: counts.paths,
@@ -132,15 +132,23 @@ function typicalOf(span: Span & { index: number | null }, scale: Scale): Typical
   return distance === null || lower === null || upper === null ? null : { distance, lower, upper }
 }
 
-function pulls({ tally, groups: shown }: ProjectCounts, { scale, axes, factorIds }: Setting): RoundResult['pulls'] {
+type Pulled = Pick<RoundResult, 'pulls' | 'pullsByPair'>
+
+function pulls({ tally, groups: shown }: ProjectCounts, { scale, axes, factorIds }: Setting): Pulled {
   const sides = groups.map((group, at) => ({ counts: tally.groups[at]?.counts ?? [], of: shown[group].people }))
-  const { items } = pullsDown(sides, scale)
-  if (items === null) return null
+  const { items, pairs } = pullsDown(sides, scale)
+  if (items === null) return { pulls: null, pullsByPair: null }
   const all = axes.flatMap((axis, part) =>
     factorIds.map((factor, place) => ({ factor, axis, share: items[part * factorIds.length + place] ?? 0 })),
   )
-  return all.filter(({ share }) => share > 0).sort((one, other) => other.share - one.share)
+  const byPair = pairs.flatMap(({ a, b, share }) => (share === null ? [] : [{ a: groupAt(a), b: groupAt(b), share }]))
+  return {
+    pulls: all.filter(({ share }) => share > 0).sort((one, other) => other.share - one.share),
+    pullsByPair: byPair.length > 0 ? byPair : null,
+  }
 }
+
+const groupAt = (place: number): Group => groups[place] ?? 'official'
 
 const unitName = (units: readonly Unit[], id: string): string | null =>
   id === OTHER ? null : (units.find((each) => each.id === id && each.group === 'official')?.name ?? null)

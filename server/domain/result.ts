@@ -34,6 +34,8 @@ export type RoundResult = {
   typical: Typical | null
   /** What pulls the index down most, largest first; null where nothing does. */
   pulls: { factor: string; axis: Axis; share: number }[] | null
+  /** The share of each relationship in that, in the order of `relationships`. A result that was frozen earlier has none. */
+  pullsByPair?: { a: Group; b: Group; share: number }[] | null
   /** Units of city hall, each two of them; empty where too few people stand behind any. */
   units: UnitResult[]
   /** Names and counts of the units that are shown, 'other' among them. */

@@ -66,6 +66,7 @@ export function withhold(result: RoundResult, hidden: readonly Group[], hideUnit
     index: { index: null, lower: null, upper: null, partial },
     typical: null,
     pulls: null,
+    pullsByPair: null,
     paths: byGroup((group) => (gone.has(group) ? null : result.paths[group])),
     topFive: byGroup((group) => (gone.has(group) ? null : result.topFive[group])),
   }

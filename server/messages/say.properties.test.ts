@@ -51,7 +51,7 @@ const answers = fc.record({ min: fc.constant(1), max: fc.constantFrom(5, 7, 9) }
 const results = answers.map(resultFrom)
 const RUNS = { numRuns: 150 }
 
-const BROKEN = /undefined|null|NaN|Infinity|∞|findings\.|[{}]| {2}| [.,;:]|\.\.|,,|-0\.0/
+const BROKEN = /undefined|null|NaN|Infinity|∞|findings\.|[{}]| {2}| [.,;:]|\.\.|,,|[-−]0\.0/
 const TOO_HOT = /\b(conflict\w*|resist\w*|stands? alone|wins?|won|los(e|es|ing|t)|fight\w*|against|oppos\w*|anonym\w*|blocker|divided)\b/i
 /** What stands for a group without naming it. */
 const ALL = /all three|the other two|any two of the three/i

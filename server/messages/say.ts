@@ -1,4 +1,5 @@
 import type { Fact, Facts, Sentence } from '#server/domain/sentences/sentence.ts'
+import { written } from '#server/messages/written.ts'
 
 /** 'room' is for wall, phones and everything public: plainer and cooler. 'exact' is for console, report and exports. */
 export type Register = 'room' | 'exact'
@@ -43,9 +44,9 @@ function speechIn(words: FindingsWords, language: string, register: Register) {
     if (typeof fact === 'string' || typeof fact === 'number') return fact
     if ('groups' in fact) return fact.groups.length === 3 ? t('groups.all') : and.format(fact.groups.map((group) => t(`groups.${group}`)))
     if ('factors' in fact) return and.format(fact.factors.map(({ name }) => t('name', { name })))
-    if ('points' in fact) return points.format(settled(fact.points))
-    if ('whole' in fact) return whole.format(fact.whole)
-    if ('percent' in fact) return percent.format(fact.percent)
+    if ('points' in fact) return written(points, settled(fact.points))
+    if ('whole' in fact) return written(whole, fact.whole)
+    if ('percent' in fact) return written(percent, fact.percent)
     if ('name' in fact) return fact.name
     return 'part' in fact ? text(fact.part) : and.format(fact.list.map(text))
   }

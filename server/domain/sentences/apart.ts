@@ -59,6 +59,7 @@ function oneAgainstTwo(factor: FactorResult, view: AxisView, pairs: readonly Pai
     sure: yesNo(opposite ? theirs.sure : true),
     own: yesNo(opposite ? own.sure : true),
     alone: lone?.certainty ?? 'no',
+    again: 'no',
     ...shape(view, pairs),
   })
 }

@@ -2,40 +2,57 @@ import type { FactorResult, RoundResult } from '#server/domain/result.ts'
 import type { Axis } from '#server/domain/scale.ts'
 import { type Group, groups } from '#server/domain/stakeholders.ts'
 import { apart } from './apart.ts'
-import { tooFew } from './few.ts'
+import { tooFew, tooFewInShort } from './few.ts'
 import { type Sentence, sentence } from './sentence.ts'
 import { shared, stanceSentence, stancesTogether, yesNo } from './stances.ts'
 import { type AxisView, stanceOf, viewOf } from './view.ts'
 import { missingVoices } from './voices.ts'
 
 /**
- * What one factor has to say, as one short paragraph: what the groups share, then who differs from whom and by how much, then what is
- * needed and not ready, then which voices are missing. With an axis: everything about that axis alone.
+ * What one factor has to say, as one short paragraph of two or three lines: what the groups share, then who differs from whom and by how
+ * much, then what is needed and not ready, then which voices are missing. Who is close, and what is too few to say, only where there is
+ * nothing else on that axis. With an axis: everything about that axis alone.
  */
 export function factorSentence(result: RoundResult, factor: FactorResult, axis?: Axis): Sentence[] {
-  if (axis !== undefined) return [...axisSentences(result, factor, axis, 'whole'), ...missingVoices(result, factor, [axis])]
-  const importance = viewOf(factor, 'importance')
-  const readiness = viewOf(factor, 'readiness')
+  if (axis !== undefined) return [...whole(result, factor, axis), ...missingVoices(result, factor, [axis])]
+  const views = result.axes.flatMap((each) => viewOf(factor, each) ?? [])
+  const [importance, readiness] = views
   const together = importance && readiness ? stancesTogether(factor, importance, readiness) : []
-  const said =
-    importance && readiness && together.length > 0
-      ? [...together, ...rest(factor, importance), ...rest(factor, readiness)]
-      : result.axes.flatMap((each) => axisSentences(result, factor, each, 'short'))
+  const said = together.length > 0 ? [...together, ...differences(factor, views)] : shortly(result, factor, views)
   return [...said, ...marks(factor, together.length > 0), ...missingVoices(result, factor, result.axes)]
 }
 
-function axisSentences(result: RoundResult, factor: FactorResult, axis: Axis, length: 'short' | 'whole'): Sentence[] {
+function whole(result: RoundResult, factor: FactorResult, axis: Axis): Sentence[] {
   const view = viewOf(factor, axis)
   if (view === null) return []
-  const stance = stanceSentence(factor, view)
-  const said = [...stance, ...rest(factor, view)]
-  // Where all share a stance, or one sees it differently from the other two, that says more than how sure it is that some are close.
-  if (length === 'short' && (stance.length > 0 || factor.lone[axis] !== null)) return said
-  const sofar = [...said, ...close(factor, view)]
+  const sofar = [...stanceSentence(factor, view), ...difference(factor, view), ...close(factor, view)]
   return [...sofar, ...tooFew(result, factor, view, sofar.length > 0)]
 }
 
-const rest = (factor: FactorResult, view: AxisView): Sentence[] => [...split(factor, view), ...apart(factor, view)]
+function shortly(result: RoundResult, factor: FactorResult, views: readonly AxisView[]): Sentence[] {
+  const said = views.map((view) => {
+    const found = [...stanceSentence(factor, view), ...difference(factor, view)]
+    return found.length > 0 ? found : close(factor, view)
+  })
+  const silent = views.filter((_, at) => said[at]?.length === 0)
+  if (silent.length > 1 && silent.every(({ voices }) => voices.join() === silent[0]?.voices.join()))
+    return tooFewInShort(result, factor, silent)
+  return again(said.map((each, at) => (each.length > 0 ? each : tooFewInShort(result, factor, views.slice(at, at + 1))))).flat()
+}
+
+const difference = (factor: FactorResult, view: AxisView): Sentence[] => [...split(factor, view), ...apart(factor, view)]
+const differences = (factor: FactorResult, views: readonly AxisView[]): Sentence[] =>
+  again(views.map((view) => difference(factor, view))).flat()
+
+/** A group that sees both axes differently from the other two is said to do so once: 'vendors also find it more in place'. */
+function again(axes: readonly Sentence[][]): Sentence[][] {
+  const [importance = [], readiness = []] = axes
+  const first = importance.find(({ key }) => key.startsWith('lone.importance.relative'))
+  if (first === undefined) return [...axes]
+  const same = ({ key, facts }: Sentence) =>
+    key.startsWith('lone.readiness.relative') && JSON.stringify(facts.group) === JSON.stringify(first.facts.group)
+  return [importance, readiness.map((each) => (same(each) ? { ...each, facts: { ...each.facts, again: 'yes' } } : each))]
+}
 
 /** 'Officials are split among themselves on how much this matters.' */
 function split(factor: FactorResult, { axis }: AxisView): Sentence[] {

@@ -2,7 +2,7 @@ import { classifyPair } from '#server/domain/analysis/classify-pair.ts'
 import { peopleOf } from '#server/domain/analysis/people.ts'
 import type { FactorResult, RoundResult } from '#server/domain/result.ts'
 import type { Scale } from '#server/domain/scale.ts'
-import type { Group } from '#server/domain/stakeholders.ts'
+import { type Group, groups } from '#server/domain/stakeholders.ts'
 import { between } from './between.ts'
 import { type Sentence, sentence } from './sentence.ts'
 import { type AxisView, type PairView, viewOf } from './view.ts'
@@ -17,15 +17,35 @@ export function tooFew(result: RoundResult, factor: FactorResult, view: AxisView
   const wide = few.filter(({ found }) => found.reason === 'interval')
   const on = named ? 'here' : view.axis
   return [
-    ...thin.map((pair) =>
-      sentence(`few.scores.${on}`, {
-        between: { part: between([pair]) },
-        more: { list: moreSentences(needed(result, factor, view, pair)) },
-      }),
-    ),
+    ...(thin.length > 0 ? [thinSentence(on, thin, mostNeeded(result, factor, view, thin))] : []),
     ...(wide.length > 0 ? [sentence(`few.interval.${on}`, { between: { part: between(wide) } })] : []),
   ]
 }
+
+/** The same in one sentence, for one axis or for both at once: what is missing first. */
+export function tooFewInShort(result: RoundResult, factor: FactorResult, views: readonly AxisView[]): Sentence[] {
+  const [first] = views
+  if (first === undefined) return []
+  const on = views.length > 1 ? 'both' : first.axis
+  const isFew = ({ found }: PairView) => found.reason === 'scores' || found.reason === 'interval'
+  const few = first.pairs.filter(isFew)
+  if (few.length === 0) return []
+  const more = views.flatMap((view) => mostNeeded(result, factor, view, view.pairs.filter(isFew)))
+  return more.length > 0 ? [thinSentence(on, few, more)] : [sentence(`few.interval.${on}`, { between: { part: between(few) } })]
+}
+
+const thinSentence = (on: string, pairs: readonly PairView[], more: readonly More[]): Sentence =>
+  sentence(`few.scores.${on}`, { between: { part: between(pairs) }, more: { list: moreSentences(largest(more)) } })
+
+/** What each of these pairs needs at least. */
+const mostNeeded = (result: RoundResult, factor: FactorResult, view: AxisView, pairs: readonly PairView[]): More[] =>
+  pairs.filter(({ found }) => found.reason === 'scores').flatMap((pair) => needed(result, factor, view, pair))
+
+const largest = (more: readonly More[]): More[] =>
+  groups.flatMap((group) => {
+    const count = Math.max(0, ...more.filter((each) => each.group === group).map((each) => each.count))
+    return count > 0 ? [{ group, count }] : []
+  })
 
 /** In a few words, for a list: 'needs at least 2 more vendors to say'. Null where nothing is too few. */
 export function whatItNeeds(result: RoundResult, factor: FactorResult): Sentence | null {

@@ -20,7 +20,7 @@ export type Told = {
   units?: readonly string[]
   resamples?: number
   came?: GroupShown['came']
-} & Partial<Pick<RoundResult, 'paths' | 'topFive' | 'pulls' | 'unitsShown'>>
+} & Partial<Pick<RoundResult, 'paths' | 'topFive' | 'pulls' | 'pullsByPair' | 'unitsShown'>>
 
 /** For tests: a frozen result as it follows from these answers, one list a group, in the order of its people. */
 export function resultFrom(told: Told): RoundResult {
@@ -58,6 +58,7 @@ export function resultFrom(told: Told): RoundResult {
     index: found.index,
     typical: typicalOf(found.index, scale),
     pulls: told.pulls ?? null,
+    pullsByPair: told.pullsByPair ?? null,
     units: found.units.flatMap(({ group, ...unit }) => (group === 'official' ? [{ ...unit, sharpest: sharpestOf(unit.sharpest) }] : [])),
     unitsShown: told.unitsShown ?? [],
     paths: told.paths ?? NOTHING,

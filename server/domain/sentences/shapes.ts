@@ -158,6 +158,11 @@ function choices(): Told[] {
         { factor: 'factor-0', axis: 'importance', share: 0.6 },
         { factor: 'factor-1', axis: 'readiness', share: 0.4 },
       ],
+      pullsByPair: [
+        { a: 'official', b: 'vendor', share: 0.3 },
+        { a: 'official', b: 'resident', share: 0 },
+        { a: 'vendor', b: 'resident', share: 0.7 },
+      ],
     },
     { factors: high.map((each) => ({ ...each, importance: of('high') })), pulls: null },
   ]

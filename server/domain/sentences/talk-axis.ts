@@ -10,6 +10,7 @@ export function talkAxis(factor: FactorResult): Axis {
   const { overall, blocker } = factor
   const asked = axes.filter((axis) => overall[axis] !== null)
   const strongest = STRONGEST.find((each) => asked.some((axis) => overall[axis] === each))
+  // Of what is needed and not ready, people talk about how ready it is.
   if (blocker !== null && strongest !== 'conflict' && strongest !== 'divided') return 'readiness'
   const [first = 'importance', second] = asked.filter((axis) => overall[axis] === strongest)
   return second !== undefined && largest(factor, second) > largest(factor, first) ? second : first

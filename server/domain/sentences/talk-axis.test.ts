@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { talkAxis } from '#components/session/talk-axis.ts'
-import { everyShape } from '#server/domain/sentences/shapes.ts'
-import { factorWord } from '#server/domain/sentences/words.ts'
+import { everyShape } from './shapes.ts'
+import { talkAxis } from './talk-axis.ts'
+import { factorWord } from './words.ts'
 
 describe('the axis that a factor is to be talked about on', () => {
   const factors = [...everyShape()].flatMap((result) => result.factors)
@@ -14,5 +14,11 @@ describe('the axis that a factor is to be talked about on', () => {
     const strong = factors.filter((factor) => ['conflict', 'divided'].includes(factorWord(factor).glyph))
     expect(strong.length).toBeGreaterThan(0)
     expect(strong.filter((factor) => factor.overall[talkAxis(factor)] !== factorWord(factor).glyph)).toEqual([])
+  })
+
+  it('is how ready it is, where a factor is listed as needed and not ready', () => {
+    const blocked = factors.filter((factor) => factorWord(factor).glyph === 'blocker')
+    expect(blocked.length).toBeGreaterThan(0)
+    expect(blocked.filter((factor) => talkAxis(factor) !== 'readiness')).toEqual([])
   })
 })
