@@ -7,6 +7,7 @@ import { claimIn, DESK, type Device, device, fits, fitsWhole, openPhone, trouble
 import {
   type Answer,
   factorShown,
+  finish,
   goNext,
   holdSaves,
   isSaved,
@@ -125,7 +126,7 @@ test('after the factors come the five that matter most, the path, and ‘done’
   await expect(page.getByRole('dialog', { name: 'Overview' })).toContainText('2 questions are open')
   await fits(page)
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
-  for (const one of phones) await finish(one)
+  for (const one of phones) await finish(one.page, 'Add to it')
   await counted(desk.page, wall.page, 'official', { here: 2, scoring: 0, done: 2 })
   await counted(desk.page, wall.page, 'resident', { here: 2, scoring: 0, done: 2 })
   await expect(desk.page.getByText('All 5 are done.')).toBeVisible(LIVE)
@@ -136,23 +137,6 @@ test('after the factors come the five that matter most, the path, and ‘done’
   await page.getByRole('button', { name: 'I’m done' }).click()
   await counted(desk.page, wall.page, 'official', { here: 2, scoring: 0, done: 2 })
 })
-
-/** The last screens of a phone, from the top five to 'done'. */
-async function finish({ page }: Device): Promise<void> {
-  const boxes = page.getByRole('main').getByRole('checkbox')
-  for (const place of [0, 1, 2, 3, 4]) await boxes.nth(place).check()
-  await expect(page.getByText('5 are picked')).toBeVisible()
-  await fits(page)
-  await goNext(page)
-  await page.getByRole('radio', { name: 'Add to it' }).check()
-  await page.getByRole('checkbox', { name: 'Keep testing as well' }).check()
-  await fits(page)
-  await goNext(page)
-  await expect(page.getByText('You have answered everything.')).toBeVisible()
-  await page.getByRole('button', { name: 'I’m done' }).click()
-  await expect(page.getByText('All your answers are saved.')).toBeVisible()
-  await fits(page)
-}
 
 test('somebody asks for more time; the console says so, and everybody gets it', async () => {
   const { page } = phone(1)
