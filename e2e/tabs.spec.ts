@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { counted, decide, LIVE } from '#e2e/fixtures/console.ts'
 import { type House, startHouse } from '#e2e/fixtures/house.ts'
-import { type Device, openConsole, troublesOf } from '#e2e/fixtures/people.ts'
+import { type Device, openConsole, showTab, troublesOf } from '#e2e/fixtures/people.ts'
 import { isSaved, joinBy, point } from '#e2e/fixtures/phone.ts'
 import { claim, type SetUp, setUp } from '#e2e/fixtures/story.ts'
 
@@ -49,23 +49,13 @@ test('every tab stays live, although a browser opens six connections to a site',
 
 test('a tab that nobody saw for a while catches up when it is shown', async () => {
   const hidden = [wall, phones[0]].filter((tab) => tab !== undefined)
-  for (const tab of hidden) await see(tab, false)
+  for (const tab of hidden) await showTab(tab, false)
   await decide(desk.page, 'Pause')
   for (const tab of phones.slice(1)) await expect(tab.getByRole('heading', { name: 'Scoring is paused' })).toBeVisible(LIVE)
   await expect(wall.getByText('Scoring is paused')).toBeHidden()
-  for (const tab of hidden) await see(tab, true)
+  for (const tab of hidden) await showTab(tab, true)
   for (const tab of hidden) await expect(tab.getByRole('heading', { name: 'Scoring is paused' })).toBeVisible(LIVE)
 })
-
-/** A browser without a window shows every tab at once; what it would tell a tab in the background is told here. */
-const see = (tab: Page, visible: boolean): Promise<void> =>
-  tab.evaluate(
-    (state) => {
-      Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state })
-      document.dispatchEvent(new Event('visibilitychange'))
-    },
-    visible ? 'visible' : 'hidden',
-  )
 
 test('tabs are closed one after the other, and those that stay go on', async () => {
   await decide(desk.page, 'Go on with scoring')
