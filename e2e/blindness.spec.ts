@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { everyone } from '#e2e/fixtures/everyone.ts'
 import { type House, startHouse } from '#e2e/fixtures/house.ts'
-import { allThatIsWritten, allThatShows, inAnyOrder, questionTexts, withoutChance } from '#e2e/fixtures/outlets.ts'
+import { allThatIsWritten, allThatShows, holdsRow, inAnyOrder, questionTexts, withoutChance } from '#e2e/fixtures/outlets.ts'
 import { answer, join, type SetUp, save } from '#e2e/fixtures/story.ts'
 import type { Visitor } from '#e2e/fixtures/visitor.ts'
 import type { Path } from '#server/domain/sheet.ts'
@@ -47,8 +47,6 @@ async function answerAll(house: House, made: SetUp, hand: Hand): Promise<Visitor
   return seats
 }
 
-/** Whether a row of eight planted values stands in the text, whatever is written between them. */
-const holdsRow = (text: string, row: number[]): boolean => new RegExp(row.join('[^0-9]{1,4}')).test(text)
 const holdsMark = (text: string): boolean =>
   text.includes('ZEBRA') || holdsRow(text, PLANTED.importance) || holdsRow(text, PLANTED.readiness)
 

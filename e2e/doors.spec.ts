@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { type Everyone, everyone, type Persona } from '#e2e/fixtures/everyone.ts'
 import { type House, startHouse } from '#e2e/fixtures/house.ts'
+import { addressOf, placesOf } from '#e2e/fixtures/outlets.ts'
 import { Visitor } from '#e2e/fixtures/visitor.ts'
 import { appRouter } from '#server/api/root.ts'
 import { type Action, access, actions, admits, doors, rowOf } from '#server/domain/access.ts'
@@ -101,17 +102,10 @@ test('a real city has no mailbox, whatever one knocks with', async () => {
 
 test('each page opens for whom the table names', async () => {
   const wrong: string[] = []
-  const { workshop } = all.setUp
-  const project = all.setUp.projects[0] ?? ''
   for (const [door, needs] of Object.entries(doors)) {
     if (door.startsWith('/api/') || door.startsWith('/_')) continue
     if (door === '/frameworks/[id]/edit') continue // shipped frameworks are not edited: its own journey
-    const id = door.startsWith('/projects') ? project : door.startsWith('/frameworks') ? 'scale-up' : workshop
-    const address = door
-      .replace('[id]', id)
-      .replace('[project]', project)
-      .replace('[code]', all.setUp.codes.all ?? '')
-      .replace(/\[(token|secret)\]/, 'nosuchtoken')
+    const address = addressOf(door, placesOf(all.setUp))
     for (const persona of all.personas) {
       const answer = await persona.visitor.send(address, { headers: { accept: 'text/html' } })
       const text = await answer.text()

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { facilitatorOf, letterTo, throughMailbox } from '#e2e/fixtures/demonstration.ts'
 import { type House, startHouse } from '#e2e/fixtures/house.ts'
+import { addressOf } from '#e2e/fixtures/outlets.ts'
 import { DESK, device, troublesOf } from '#e2e/fixtures/people.ts'
 import { signInBy } from '#e2e/fixtures/story.ts'
 import { Refused, Visitor } from '#e2e/fixtures/visitor.ts'
@@ -57,12 +58,7 @@ test('every page of a demonstration says that it is one', async () => {
   })
   const silent: string[] = []
   for (const door of Object.keys(doors).filter((each) => !/^\/(api|_)|\.svg$/.test(each))) {
-    const id = door.startsWith('/projects') ? (project?.id ?? '') : door.startsWith('/frameworks') ? 'scale-up' : workshop
-    const address = door
-      .replace('[id]', id)
-      .replace('[project]', project?.id ?? '')
-      .replace('[code]', codes[0]?.code ?? '')
-      .replace(/\[(token|secret)\]/, 'nosuchtoken')
+    const address = addressOf(door, { workshop, project: project?.id ?? '', code: codes[0]?.code ?? '' })
     const page = await facilitator.send(address, { headers: { accept: 'text/html' } })
     if (page.status < 300 && !(await page.text()).includes('Demonstration')) silent.push(address)
   }
