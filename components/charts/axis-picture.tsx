@@ -5,7 +5,7 @@ import css from './axis-picture.module.css'
 import { type Behind, TableBehind } from './behind.tsx'
 import type { Size } from './box.ts'
 import { Mark } from './mark.tsx'
-import { heightOfPeople, type PeopleInput, roomFor } from './people.layout.ts'
+import { heightOfPeople, layoutPeople, markFor, type PeopleInput, shareOf } from './people.layout.ts'
 import { People } from './people.tsx'
 import { type ChartWords, figure, interval, meanOf } from './words.ts'
 
@@ -48,13 +48,8 @@ export function AxisPicture({
   ...rest
 }: AxisPictureProps) {
   const both = { factor, scale, size, mine }
-  const room =
-    size === 'wall'
-      ? roomFor(
-          groups.flatMap((group) => higher(both, group)),
-          space,
-        )
-      : undefined
+  const rows = groups.map((group) => onBoth(both, group))
+  const { room, mark } = size === 'wall' ? shareOf(rows, space) : { room: undefined, mark: markFor(rows.flat()) }
   return (
     <div className={size === 'wall' ? undefined : css.around}>
       <div className={css.rows} data-size={size}>
@@ -70,6 +65,7 @@ export function AxisPicture({
               words,
               shown: rest.groups[group],
               room,
+              mark,
               mine: mine?.group === group ? mine.value : null,
             }}
           />
@@ -89,14 +85,17 @@ type RowProps = Pick<AxisPictureProps, 'factor' | 'axis' | 'scale' | 'size' | 'w
   shown: GroupShown
   mine: number | null
   room: number | undefined
+  mark: number | undefined
 }
 
-function Row({ factor, axis, group, scale, size, words, shown, mine, room }: RowProps) {
+function Row({ factor, axis, group, scale, size, words, shown, mine, room, mark }: RowProps) {
   const voice = factor.groups[group][axis]
   const counts = factor.histograms[group][axis]
   const name = words.say(`group.${group}`)
   const cantSay = factor.cantSay[group][axis] ?? 0
   const heard = counts !== null && voice !== null && voice.mean !== null
+  const both = onBoth({ factor, scale, size, mine: mine === null ? null : { group, value: mine } }, group)
+  const height = Math.max(0, ...both.map((input) => heightOfPeople({ ...input, room, mark })))
   return (
     <>
       <div className={css.label}>
@@ -112,16 +111,18 @@ function Row({ factor, axis, group, scale, size, words, shown, mine, room }: Row
       </div>
       {heard ? (
         <People
-          {...{ group, counts, scale, size, words, mine, room, mean: voice.mean, lower: voice.lower, upper: voice.upper }}
+          {...{ group, counts, scale, size, words, mine, room, mark, mean: voice.mean, lower: voice.lower, upper: voice.upper }}
           label={labelOf(words, { name, voice, shown, mine })}
-          height={
-            size === 'phone'
-              ? undefined
-              : heightOnBoth({ factor, scale, size, mine: mine === null ? null : { group, value: mine } }, group, room)
-          }
+          height={size === 'phone' ? undefined : height}
         />
       ) : (
-        <p className={css.hidden}>{whyHidden(words, shown)}</p>
+        <p
+          className={css.hidden}
+          data-level={size === 'wall' && both.length > 0 ? '' : undefined}
+          style={size === 'wall' ? keepsLevel(both[0], height) : undefined}
+        >
+          {whyHidden(words, shown)}
+        </p>
       )}
     </>
   )
@@ -140,14 +141,9 @@ const onBoth = ({ factor, scale, size, mine }: OnBoth, group: Group): PeopleInpu
     return counts === null ? [] : [{ counts, scale, size, mine: own, mean: null, lower: null, upper: null }]
   })
 
-/** The axis on which a group needs more height, which is what both are given. */
-const higher = (both: OnBoth, group: Group): PeopleInput[] =>
-  onBoth(both, group)
-    .toSorted((one, other) => heightOfPeople(other) - heightOfPeople(one))
-    .slice(0, 1)
-
-const heightOnBoth = (both: OnBoth, group: Group, room: number | undefined): number =>
-  Math.max(0, ...onBoth(both, group).map((input) => heightOfPeople({ ...input, room })))
+/** A group that is heard on the other axis alone is as high here as there. */
+const keepsLevel = (there: PeopleInput | undefined, height: number) =>
+  there === undefined ? undefined : { minBlockSize: `calc(${layoutPeople(there, height).height} * var(--u, 1px))` }
 
 /** '6 of 6' of a group that is everyone, '128 scored' of a sample. */
 export function scoredOf(words: ChartWords, n: number, { standing, people }: Pick<GroupShown, 'standing' | 'people'>): string {

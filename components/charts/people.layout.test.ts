@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { heightOfPeople, layoutPeople, measures, type PeopleInput, roomFor, stackOf } from './people.layout.ts'
+import { heightOfPeople, layoutPeople, markFor, measures, type PeopleInput, shareOf, stackOf } from './people.layout.ts'
 
 const nine = { min: 1, max: 9 }
 const sizes = ['wall', 'report', 'phone'] as const
@@ -94,11 +94,19 @@ describe("one group's people", () => {
   })
 
   it('share the height of a wall: three rows fit it, whatever was answered', () => {
-    const rows = [[...alone(12)], [0, 0, 0, 0, 0, 1, 1, 4, 5], [10, 200, 3000, 2000, 1000, 90, 8, 7, 6]].map((counts) => people(counts))
-    const room = roomFor(rows, 424)
-    expect(rows.reduce((sum, row) => sum + layoutPeople({ ...row, room }).height, 0)).toBeLessThanOrEqual(424)
-    expect(roomFor([people(alone(1))], 424)).toBe(measures.wall.room)
-    expect(roomFor([], 424)).toBeUndefined()
+    const rows = [[...alone(12)], [0, 0, 0, 0, 0, 1, 1, 4, 5], [10, 200, 3000, 2000, 1000, 90, 8, 7, 6]].map((counts) => [people(counts)])
+    const share = shareOf(rows, 424)
+    expect(rows.flat().reduce((sum, row) => sum + layoutPeople({ ...row, ...share }).height, 0)).toBeLessThanOrEqual(424)
+    expect(shareOf([[people(alone(1))]], 424)).toEqual({ room: measures.wall.room, mark: measures.wall.mark })
+    expect(shareOf([], 424)).toEqual({ room: undefined, mark: undefined })
+  })
+
+  it('have marks of one size, so that no person looks larger than another', () => {
+    const rows = [people(alone(2)), people(alone(12)), people(alone(40))]
+    const mark = markFor(rows)
+    expect(mark).toBeLessThan(measures.wall.mark)
+    expect(rows.slice(0, 2).map((row) => layoutPeople({ ...row, mark }).radius)).toEqual([mark, mark])
+    expect(markFor([people(alone(40))])).toBeUndefined()
   })
 
   it('take no more height than they need', () => {

@@ -50,6 +50,8 @@ export type PeopleInput = {
   mine?: number | null
   /** How high bars and marks may stand: less where three rows have to share a wall. */
   room?: number | undefined
+  /** Half the width of a mark at most: as large as in the other rows. */
+  mark?: number | undefined
 }
 
 /** Where everything stands in the picture of one group's people. `people` is the height of what is above the line, if it is given. */
@@ -110,13 +112,24 @@ export function heightOfPeople(input: PeopleInput): number {
   return tidy(Math.max(heightOfStack(most, stack), own === null ? 0 : heightOfStack(own, stack) + word))
 }
 
-/** The most room that lets the rows of a wall share `all`, down to a third of what they would like. */
-export function roomFor(rows: readonly PeopleInput[], all: number): number | undefined {
-  const [first] = rows
-  if (first === undefined) return undefined
+export type Share = { room: number | undefined; mark: number | undefined }
+
+/**
+ * How the rows of a wall share the height `all`: the most room that lets them, down to a third of what they would like, with marks of one
+ * size. A row is a group on each axis, and as high as the higher of the two.
+ */
+export function shareOf(rows: readonly (readonly PeopleInput[])[], all: number): Share {
+  const [first] = rows.flat()
+  if (first === undefined) return { room: undefined, mark: undefined }
   const most = measures[first.size].room
-  const tries = Array.from({ length: 15 }, (_, at) => tidy(most * (1 - at / 21)))
-  return tries.find((room) => rows.reduce((sum, row) => sum + layoutPeople({ ...row, room }).height, 0) <= all) ?? tries.at(-1)
+  const tries = Array.from({ length: 15 }, (_, at) => {
+    const room = tidy(most * (1 - at / 21))
+    return { room, mark: markFor(rows.flat().map((each) => ({ ...each, room }))) }
+  })
+  const heightOf = (share: Share) => (row: readonly PeopleInput[]) =>
+    Math.max(0, ...row.map((each) => layoutPeople({ ...each, ...share }).height))
+  const fits = (share: Share) => rows.map(heightOf(share)).reduce((sum, height) => sum + height, 0) <= all
+  return tries.find(fits) ?? tries.at(-1) ?? { room: undefined, mark: undefined }
 }
 
 // Bars are read by their figures and may be lower than a stack of marks.
@@ -145,12 +158,18 @@ export function stackOf(input: PeopleInput): Stack {
   const most = Math.max(1, ...counts)
   const stacks = Array.from({ length: MOST_COLUMNS }, (_, at) => {
     const columns = at + 1
-    const pitch = Math.min(mark / FILLED, room / Math.ceil(most / columns), slot / columns)
+    const pitch = Math.min(Math.min(mark, input.mark ?? mark) / FILLED, room / Math.ceil(most / columns), slot / columns)
     return { columns, pitch, radius: tidy(pitch * FILLED) }
   })
-  const enough = stacks.find((stack) => stack.radius >= SMALLEST * mark)
+  const enough = stacks.find((stack) => stack.radius >= Math.min(SMALLEST * mark, input.mark ?? mark))
   const [first = { columns: 1, pitch: mark / FILLED, radius: mark }] = stacks
   return enough ?? stacks.reduce((best, stack) => (stack.radius > best.radius ? stack : best), first)
+}
+
+/** How large a mark is where every person of these rows has one of the same size; undefined where all of them are bars. */
+export function markFor(rows: readonly PeopleInput[]): number | undefined {
+  const radii = rows.filter(({ counts }) => total(counts) <= MOST_MARKS).map((row) => stackOf(row).radius)
+  return radii.length === 0 ? undefined : Math.min(...radii)
 }
 
 /** From the line upwards, row by row; a row that is not full is centred, and one's own mark is the last, next to its word. */

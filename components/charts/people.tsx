@@ -21,6 +21,7 @@ export type PeopleProps = {
   /** What a screen reader says of it; null where a label around it does. */
   label: string | null
   room?: number | undefined
+  mark?: number | undefined
   /** The height above the line, where rows stand side by side. */
   height?: number | undefined
 }

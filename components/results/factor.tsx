@@ -69,9 +69,9 @@ function OnAxis({ result, factor, axis, mine }: Pick<Props, 'result' | 'factor'>
   const found = factor.overall[axis] ?? 'too few'
   return (
     <section className="grid min-w-0 gap-1">
-      <div className="flex flex-wrap items-center justify-between gap-x-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-2">
         <h2 className="text-base">{charts.say(`axis.${axis}`)}</h2>
-        <p className="flex items-center gap-2 font-semibold">
+        <p className="flex items-center gap-1.5 font-semibold">
           <Glyph of={found} size={20} />
           {tell(classWord(found))}
         </p>

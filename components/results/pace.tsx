@@ -25,7 +25,7 @@ export function PaceChoice({ pace: { following, follow, stay }, wall }: { pace: 
 
 function Way({ checked, onChoose, children }: { checked: boolean; onChoose: () => void; children: ReactNode }) {
   return (
-    <label className="flex min-h-11 cursor-pointer items-center justify-center gap-2 px-2 text-center font-semibold leading-tight outline-offset-2 select-none first:rounded-s-[0.45rem] last:rounded-e-[0.45rem] has-checked:bg-ink has-checked:text-on-ink has-focus-visible:outline-3 has-focus-visible:outline-ink forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText]">
+    <label className="flex min-h-11 cursor-pointer items-center justify-center gap-2 px-2 text-center font-semibold leading-tight outline-offset-2 select-none first:rounded-s-[0.45rem] last:rounded-e-[0.45rem] has-checked:bg-ink has-checked:text-on-ink has-focus-visible:outline-3 has-focus-visible:outline-ink forced-colors:has-checked:[forced-color-adjust:none] forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText]">
       <input type="radio" name="pace" className="sr-only" checked={checked} onChange={onChoose} />
       {children}
     </label>

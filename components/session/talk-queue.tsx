@@ -72,8 +72,7 @@ function Item({ factor, talk, spot }: { factor: FactorResult; talk: Talk; spot: 
         <span className="block leading-snug font-semibold">{factor.name}</span>
         <span className="block text-sm text-ink-2">
           <span className="inline-block first-letter:uppercase">{both.join(' · ')}</span>
-          {factor.overall.readiness !== null && ` · ${t(`axis.${talkAxis(factor)}`)}`}
-          {factor.kind !== null && factor.overall.readiness !== null && ` · ${t(`kind.${factor.kind}`)}`}
+          {factor.overall.readiness !== null && ` · ${factor.kind === null ? t(`axis.${talkAxis(factor)}`) : t(`kind.${factor.kind}`)}`}
         </span>
       </span>
       {talk.talked.has(factor.id) && (

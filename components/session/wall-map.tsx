@@ -10,14 +10,14 @@ import { inOrderOfTalk } from '#server/domain/sentences/view.ts'
 import { factorWord } from '#server/domain/sentences/words.ts'
 import { type Group, groups } from '#server/domain/stakeholders.ts'
 
-// A wall does not scroll: so many rows can be read from the back of a room.
+// A wall does not scroll: so many rows can be read from the back of a room, the last of them a line that says how many more there are.
 const ROWS = 8
 
 /** The factors in order of talk, each with what lies between each two groups on the axis that it is to be talked about. */
 export function WallMap({ result }: { result: RoundResult }) {
   const t = useTranslations('wall.result')
   const order = inOrderOfTalk(result)
-  const rows = order.slice(0, ROWS)
+  const rows = order.length <= ROWS ? order : order.slice(0, ROWS - 1)
   const pairs = rows[0]?.pairs ?? []
   return (
     <div className={css.map}>

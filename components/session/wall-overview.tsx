@@ -8,7 +8,6 @@ import { WallMap } from '#components/session/wall-map.tsx'
 import css from '#components/session/wall-result.module.css'
 import { strong } from '#components/session/wall-word.tsx'
 import type { RoundResult } from '#server/domain/result.ts'
-import { typicalSentence } from '#server/domain/sentences/distance.ts'
 import { headline } from '#server/domain/sentences/headline.ts'
 import type { Sentence } from '#server/domain/sentences/sentence.ts'
 import { groups } from '#server/domain/stakeholders.ts'
@@ -62,6 +61,7 @@ function usePeople({ groups: shown }: RoundResult): string {
   )
 }
 
+const LEADS = /^apart\.(furthest|first)$/
 // So many letters fit at the usual size, and at the next smaller one.
 const USUAL = 270
 const SMALLER = 390
@@ -82,12 +82,12 @@ function Headline({ result }: { result: RoundResult }) {
   )
 }
 
-/** The lead of a sentence stands out: 'Furthest apart: “Privacy”.' */
+/** What to look at first stands out: 'Furthest apart: “Privacy”.' */
 function Led({ part }: { part: Sentence[] }) {
   const say = useSayer('room')
   const [lead, ...rest] = part
   if (lead === undefined) return null
-  if (rest.length === 0) return say(lead)
+  if (!LEADS.test(lead.key)) return say(part)
   return (
     <>
       <b>{say(lead)}</b> {say(rest)}
@@ -97,13 +97,12 @@ function Led({ part }: { part: Sentence[] }) {
 
 function Distance({ result }: { result: RoundResult }) {
   const t = useTranslations('wall.result')
-  const say = useSayer('room')
   const words = useChartWords()
   const { typical, scale, relationships } = result
   return (
     <div className={css.distance}>
       {typical === null ? (
-        <p className={css.few}>{say(typicalSentence(result).slice(0, 1))}</p>
+        <p className={css.few}>{t('typicalFew')}</p>
       ) : (
         <p>
           <span className={css.typical}>

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { AxisPicture, endsOf } from '#components/charts/axis-picture.tsx'
 import { Glyph } from '#components/charts/glyph.tsx'
 import { classWord } from '#components/charts/pair.tsx'
+import { useRoom } from '#components/session/use-room.ts'
 import { useChartWords, useSayer } from '#components/session/use-words.ts'
 import { WallReasons } from '#components/session/wall-reasons.tsx'
 import css from '#components/session/wall-result.module.css'
@@ -20,6 +21,7 @@ export function WallSpotlight({ result, factor, reasons }: Props) {
   const said = factorSentence(result, factor)
   const lines = linesOf(say(said).length)
   const wraps = axes.some((axis) => Object.values(endsOf(result, factor, axis)).some((end) => end.length > LONG_END))
+  const { box, room } = useRoom(ROOM - lines.height - (wraps ? LINE : 0))
   return (
     <div className={css.spot}>
       <p className={css.status}>
@@ -37,19 +39,21 @@ export function WallSpotlight({ result, factor, reasons }: Props) {
           })}
         </p>
       </div>
-      <div className={css.axes} data-axes={axes.length}>
-        {axes.map((axis) => (
-          <AxisCard key={axis} {...{ result, factor, axis }} space={ROOM - lines.height - (wraps ? LINE : 0)} />
-        ))}
+      <div className={css.body} data-axes={axes.length}>
+        <div ref={box} className={css.axes}>
+          {axes.map((axis) => (
+            <AxisCard key={axis} {...{ result, factor, axis }} space={room} />
+          ))}
+        </div>
+        <WallReasons result={result} reasons={reasons} />
       </div>
-      <WallReasons result={result} reasons={reasons} />
     </div>
   )
 }
 
 const DIFFERENCE = /^(lone|two|pair|ladder|split)\b/
 const LONG_NAME = 42
-// What the rows of the pictures and the sentence above them share.
+// What the rows of the pictures and the sentence above them share, as far as that can be told before they stand.
 const ROOM = 478
 // So many letters of the words at an end of an axis fit on one line; a second one costs so much.
 const LONG_END = 20
