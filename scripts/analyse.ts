@@ -8,6 +8,13 @@ import { stagesOf } from '#scripts/analyse/stages.ts'
 import { Unusable } from '#scripts/analyse/unusable.ts'
 import { project } from '#server/domain/analysis/project.ts'
 
+// Whoever reads only the beginning (`| head`) has what they wanted.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
+
 /**
  * `npm run -s analyse -- scores.csv`: the findings of a table of scores, without a server or a database. Nothing but the result goes
  * to standard output; what could not be read is listed on standard error. Ends with 2 when the table cannot be used.

@@ -140,6 +140,14 @@ describe('npm run analyse', () => {
     ['a scale of twelve points', 'participant,group,factor,importance\na,b,c,3\n', ['--scale', '1-12'], /2 to 11/],
     ['four groups', 'participant,group,factor,importance\na,b,c,3\n', ['--groups', 'a,b,c,d'], /two or three/],
     ['an option that does not exist', 'x', ['--loud'], /loud/],
+    [
+      'a project that no column names',
+      'participant,group,factor,importance\na,b,c,3\nd,e,c,3\n',
+      ['--project', 'P'],
+      /no column 'project'/,
+    ],
+    ['a round that no column names', 'participant,group,factor,importance\na,b,c,3\nd,e,c,3\n', ['--round', '2'], /no column 'round'/],
+    ['two columns of one name', 'participant,group,factor,importance,Importance\na,b,c,3,9\nd,e,c,3,9\n', [], /two columns 'importance'/],
     ['a minimum for nobody', 'participant,group,factor,importance\na,b,c,3\nd,e,c,3\n', ['--minimum', 'x=3'], /no such group/],
   ])('ends with 2 and prints nothing for %s', (_, table, options, reason) => {
     const { stdout, stderr, status } = analyse(table, ...options)
@@ -159,6 +167,37 @@ describe('npm run analyse', () => {
     const table = 'participant,group,round,factor,importance\na,b,1,c,3\na,b,2,c,9\nd,e,1,c,3\nd,e,2,c,3\n'
     const result = JSON.parse(analyse(table, '--round', '2', '--json').stdout)
     expect(result.factors[0].groups.b.importance.mean).toBe(9)
+  })
+
+  it('puts figures under their own group where groups are named with numbers', () => {
+    const table = 'participant,group,factor,importance\na,10,f,9\nb,10,f,9\nc,9,f,5\nd,9,f,5\ne,2,f,1\nf,2,f,1\n'
+    const { stdout } = analyse(table, '--groups', '9=2,10=2,2=2')
+    expect(stdout).toMatch(/^factor +axis +9 +10 +2 *\nf? *-.*\nf +importance +5\.00 .* 9\.00 .* 1\.00 /m)
+  })
+
+  it('knows the unit of somebody who is given it on a later line only', () => {
+    const table = (first: string, second: string) =>
+      `participant,group,unit,factor,importance\na,x,${first},f,9\na,x,${second},g,9\nb,x,water,f,1\nb,x,water,g,1\nc,y,,f,3\nc,y,,g,3\n`
+    const said = (text: string) => JSON.parse(analyse(text, '--json').stdout)
+    expect(said(table('', 'roads')).units).toMatchObject([{ group: 'x', a: 'roads', b: 'water' }])
+    expect(said(table('', 'roads'))).toEqual(said(table('roads', '')))
+  })
+
+  it('takes a scale that begins below zero, written as any other', () => {
+    const table = 'participant,group,factor,importance\na,x,f,-3\nb,y,f,3\n'
+    const { stdout, stderr } = analyse(table, '--scale', '-3-3', '--json')
+    expect(stderr).toBe('')
+    expect(JSON.parse(stdout).factors[0].groups.x.importance.mean).toBe(-3)
+  })
+
+  it('ends quietly for whoever reads only the beginning', () => {
+    const file = join(folder, 'scores.csv')
+    // More than a pipe holds.
+    const lines = Array.from({ length: 400 }, (_, factor) => `a,x,f${factor},3\nb,y,f${factor},4`)
+    writeFileSync(file, `participant,group,factor,importance\n${lines.join('\n')}`)
+    const command = `"$0" scripts/analyse.ts "$1" --json --resamples 0 | head -c 1`
+    const { stdout, stderr } = spawnSync('sh', ['-c', command, process.execPath, file], { encoding: 'utf8' })
+    expect({ stdout, stderr }).toEqual({ stdout: '{', stderr: '' })
   })
 
   it('prints tables to read', () => {

@@ -6,8 +6,12 @@ export type Cell = { factor: string; axis: Axis; typed: string; stages: string[]
 /** Where a table keeps its answers. `factors` in a wide table's own order; a long one's come with its lines. */
 export type Layout = { factors: string[]; cellsOf: (fields: readonly string[]) => Cell[] | { refused: string } }
 
-/** The columns of a tidy table that say who answered and where; every layout has them. */
-export const columnAt = (header: readonly string[], name: string): number => header.findIndex((each) => plain(each) === name)
+/** The columns of a tidy table that say who answered and where; every layout has them. -1 without one; two would leave open which. */
+export function columnAt(header: readonly string[], name: string): number {
+  const at = header.findIndex((each) => plain(each) === name)
+  if (header.findLastIndex((each) => plain(each) === name) > at) throw new Unusable(`The table has two columns '${name}'.`)
+  return at
+}
 
 /**
  * Long: one row a person and factor (columns factor, importance, readiness), or one row a score (factor, axis, score).

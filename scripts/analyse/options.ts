@@ -67,7 +67,7 @@ const flag = { type: 'boolean' } as const
 function parsed(args: readonly string[]) {
   try {
     return parseArgs({
-      args: [...args],
+      args: withScaleBelowZero(args),
       allowPositionals: true,
       options: {
         groups: text,
@@ -88,6 +88,13 @@ function parsed(args: readonly string[]) {
     throw new Unusable(`${error instanceof Error ? error.message : error}\n\n${usage}`)
   }
 }
+
+/** A scale may begin below zero: `--scale -3-3` means `--scale=-3-3`, and not an option of its own. */
+const withScaleBelowZero = (args: readonly string[]): string[] =>
+  args.flatMap((each, at) => {
+    if (args[at - 1] === '--scale' && /^-\d/.test(each)) return []
+    return each === '--scale' && /^-\d/.test(args[at + 1] ?? '') ? [`--scale=${args[at + 1]}`] : [each]
+  })
 
 function scaleIn(typed: string): Scale {
   const [, min, max] = /^\s*([-−]?\d+)\s*(?:-|–|\.\.)\s*([-−]?\d+)\s*$/.exec(typed) ?? []

@@ -1,6 +1,6 @@
 import { textTable } from '#scripts/text-table.ts'
 import type { Index } from '#server/domain/analysis/alignment-index.ts'
-import type { FactorResult, SteadyClassification } from '#server/domain/analysis/factor-result.ts'
+import type { FactorResult, GroupResult, SteadyClassification } from '#server/domain/analysis/factor-result.ts'
 import type { ProjectResult, ProjectSettings } from '#server/domain/analysis/project.ts'
 import type { ClassCounts, Relationship } from '#server/domain/analysis/relationship.ts'
 import type { GroupStance } from '#server/domain/analysis/stance.ts'
@@ -20,9 +20,18 @@ export function printed(result: ProjectResult, settings: ProjectSettings & Scale
     ],
     [
       'Stances: mean [95 % interval] of n',
-      textTable(['factor', 'axis', ...settings.groups.map(({ id }) => id)], factors.flatMap(stanceRows)),
+      textTable(
+        ['factor', 'axis', ...settings.groups.map(({ id }) => id)],
+        factors.flatMap((factor) => stanceRows(factor, settings.groups)),
+      ),
     ],
-    ['Need: importance minus readiness', textTable(['factor', ...settings.groups.map(({ id }) => id)], factors.map(needRow))],
+    [
+      'Need: importance minus readiness',
+      textTable(
+        ['factor', ...settings.groups.map(({ id }) => id)],
+        factors.map((factor) => needRow(factor, settings.groups)),
+      ),
+    ],
     [
       'Differences [95 % interval]; * does not hold if somebody had not come',
       textTable(['factor', 'axis', ...result.relationships.map(({ a, b }) => `${a}-${b}`)], factors.flatMap(classRows)),
@@ -53,7 +62,10 @@ function distances({ index, relationships }: ProjectResult, scale: Scale): strin
   const { partial, ...whole } = index
   const typical = typicalDistance(partial ?? whole, scale)
   const who = partial ? ` (${partial.groups.join(' and ')} only)` : ''
-  const sentence = `Typically ${number(typical.distance, 1)} of ${typical.of} possible points apart${interval(typical, 1)}${who}.`
+  const sentence =
+    typical.distance === null
+      ? 'How far apart the groups typically are cannot be said: a pair of them has too few scores.'
+      : `Typically ${number(typical.distance, 1)} of ${typical.of} possible points apart${interval(typical, 1)}${who}.`
   const rows = relationships.map((each) => relationshipRow(`${each.a}-${each.b}`, each))
   return [
     sentence,
@@ -90,18 +102,23 @@ function findingRow(found: FactorResult): string[] {
   return [found.factor, said.join('; ') || '-', found.overall.importance ?? '', found.overall.readiness ?? '', String(found.tier)]
 }
 
-function stanceRows({ factor, groups }: FactorResult): string[][] {
+type Groups = ProjectSettings['groups']
+
+/** One column a group, in the order asked: an object puts names that are whole numbers first, so its own order won't do. */
+const inOrder = ({ groups: found }: FactorResult, groups: Groups): GroupResult[] => groups.flatMap(({ id }) => found[id] ?? [])
+
+function stanceRows(found: FactorResult, groups: Groups): string[][] {
   const text = (stance: GroupStance) =>
     `${number(stance.mean, 2)}${interval(stance, 2)} of ${stance.n}${stance.stance === null ? '' : ` ${stance.stance}`}`
   return axes.flatMap((axis) => {
-    const stances = Object.values(groups).map((group) => group[axis])
-    return stances.some((stance) => stance !== null) ? [[factor, axis, ...stances.map((stance) => (stance ? text(stance) : ''))]] : []
+    const stances = inOrder(found, groups).map((group) => group[axis])
+    return stances.some((stance) => stance !== null) ? [[found.factor, axis, ...stances.map((stance) => (stance ? text(stance) : ''))]] : []
   })
 }
 
-const needRow = ({ factor, groups }: FactorResult): string[] => [
-  factor,
-  ...Object.values(groups).map(({ need }) =>
+const needRow = (found: FactorResult, groups: Groups): string[] => [
+  found.factor,
+  ...inOrder(found, groups).map(({ need }) =>
     need ? `${number(need.mean, 2)}${interval(need, 2)} ${need.quadrant ?? '-'}${need.certain ? '' : '?'}` : '-',
   ),
 ]

@@ -70,6 +70,7 @@ function groupsOf(rows: readonly ScoreRow[], { groups, minimums }: Options): Pro
 function askedLines(header: readonly string[], lines: readonly Line[], options: Options): Line[] {
   const wanted = (['project', 'round'] as const).flatMap((name) => {
     const at = columnAt(header, name)
+    if (at < 0 && options[name] !== null) throw new Unusable(`--${name} ${options[name]}: the table has no column '${name}'.`)
     if (at < 0) return []
     const values = [...new Set(lines.filter((line) => isWhole(line, header)).map(({ fields }) => (fields[at] ?? '').trim()))]
     const asked = options[name]

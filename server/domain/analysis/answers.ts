@@ -33,6 +33,8 @@ export function answersFrom(
     const known = found.get(participant)
     const answers = known ?? { group: place, unit, scores: new Array<Score>(axes.length * factors.length).fill(null) }
     answers.scores[item] = score
+    // In any order: a unit that only a later row names is the participant's all the same.
+    answers.unit ??= unit
     if (known === undefined) found.set(participant, answers)
   }
   return [...found].sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0)).map(([, answers]) => answers)
