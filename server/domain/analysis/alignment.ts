@@ -15,6 +15,7 @@ export type Distance = { squared: number | null; index: number | null; lower: nu
 /** `a`, `b`: places of the groups; `items`: how many both have enough scores on. */
 export type PairDistance = { a: number; b: number; items: number } & Distance
 
+/** Of the interval: the generator's seed, and how many draws. None: no interval. */
 export type Resampling = { seed: number; resamples: number }
 /** Specification, section 5. */
 export const usualResampling: Resampling = { seed: 1, resamples: 2000 }
@@ -48,6 +49,7 @@ export function alignment(groups: readonly IndexGroup[], scale: Scale, sampling:
   return { all: distance(squared, together, scale), pairs: judged }
 }
 
+/** Where nothing can be said. */
 export const silent: Distance = { squared: null, index: null, lower: null, upper: null }
 
 /** 100: the groups' means coincide as far as can be told; 0: opposite ends of the scale everywhere. */

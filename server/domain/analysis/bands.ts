@@ -15,6 +15,7 @@ export const onNine = (value: number, { min, max }: Scale): number => (max > min
 /** A distance in points of the scale as a distance on nine points. */
 export const distanceOnNine = (distance: number, { min, max }: Scale): number => (max > min ? (8 * distance) / (max - min) : 0)
 
+/** The band of a score, a median or a mean (points of the scale); one on the border belongs to the higher band. */
 export const bandOf = (value: number, scale: Scale): Band => {
   const nine = onNine(value, scale)
   return atLeast(nine, HIGH_FROM) ? 'high' : atLeast(nine, MIDDLE_FROM) ? 'middle' : 'low'

@@ -21,6 +21,7 @@ export type Classification = {
   upper: number | null
 }
 
+/** Raw scores of two groups, and their N (null or left out: a sample). */
 export type PairInput = { a: readonly Score[]; b: readonly Score[]; ofA?: Of; ofB?: Of } & Scale
 
 /** Whether two groups are aligned, apart, in conflict, divided, or too few to say. Specification, section 4. */

@@ -7,6 +7,7 @@ import { type Counts, pointsOn, type Score } from './histogram.ts'
  */
 export type CrossTable = { points: number; cells: number[] }
 
+/** Counts two lists that are aligned by participant; where one is shorter, its people have no score there. Null and off the scale are none. */
 export function crossTable(first: readonly Score[], second: readonly Score[], scale: Scale): CrossTable {
   const table = emptyTable(scale)
   for (let at = 0; at < Math.max(first.length, second.length); at++)
@@ -14,6 +15,7 @@ export function crossTable(first: readonly Score[], second: readonly Score[], sc
   return table
 }
 
+/** A table of nobody, to be filled with `addPair`. */
 export function emptyTable(scale: Scale): CrossTable {
   const points = pointsOn(scale)
   return { points, cells: new Array((points + 1) ** 2).fill(0) }

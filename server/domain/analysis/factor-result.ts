@@ -19,11 +19,13 @@ export type GroupResult = {
   need: Omit<Need, 'sd' | 'median'> | null
 }
 
+/** What a pair of groups differs about on one factor, and its class on each axis; an axis that is not asked is null. */
 export type PairResult = Findings['pairs'][number] & Record<Axis, SteadyClassification | null>
 
 /** All that one factor has to say: by group, by pair of groups, and over all. */
 export type FactorResult = { factor: string; groups: Record<string, GroupResult>; pairs: PairResult[] } & Omit<Findings, 'pairs'>
 
+/** `place`: of the factor in the settings and the tally. Figures in points of the scale. Specification, section 8, `project` 1. */
 export function factorResult(tally: Tally, settings: ProjectSettings, place: number): FactorResult {
   const { id, stages } = settings.factors[place] ?? { id: '', stages: [] }
   const names = settings.groups.map((group) => group.id)

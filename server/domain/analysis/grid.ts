@@ -4,6 +4,7 @@ import { type Counts, pointsOn, type Score } from './histogram.ts'
 /** Raw scores of some people, packed: per person and item the place on the scale, or `NO_SCORE`. Read once, counted many times. */
 export type Grid = { people: number; items: number; points: number; places: Int16Array }
 
+/** In place of a place on the scale: no score. */
 export const NO_SCORE = -1
 
 /** A value off the scale never gets here (it is refused at the door); one that did is no score. */
@@ -31,6 +32,7 @@ export function histogramsOf(grid: Grid, people: readonly number[] = everyone(gr
   return Array.from({ length: items }, (_, item) => Array.from(flat.subarray(item * points, (item + 1) * points)))
 }
 
+/** The places of all people in a grid. */
 export const everyone = ({ people }: Grid): number[] => Array.from({ length: people }, (_, person) => person)
 
 /** Those of them with a score on at least one of the items that count. */

@@ -29,6 +29,7 @@ export function countScores(scores: readonly Score[], scale: Scale): { counts: n
 /** Number of scores. */
 export const sizeOf = (counts: Counts): number => counts.reduce((sum, count) => sum + count, 0)
 
+/** From counts of the places from `min` up, in points of the scale. */
 export function momentsOf(counts: Counts, min: number): Moments {
   let n = 0
   let sum = 0

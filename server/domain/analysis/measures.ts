@@ -59,6 +59,7 @@ export const measures = {
 }
 
 export type MeasureName = keyof typeof measures
+/** Whether the specification has a measure of this name. */
 export const isMeasure = (name: string): name is MeasureName => Object.hasOwn(measures, name)
 
 /** Runs a measure on an input that came from a file. */

@@ -9,6 +9,7 @@ import { above } from './slack.ts'
 /** One group on one item, as a comparison needs it: worked out once, used against every other group. */
 export type Side = { counts: Counts; of: Of; moments: Moments; uncertainty: Uncertainty; polarised: boolean }
 
+/** `counts` on the whole scale; `of` is N, null for a sample. Mean and uncertainty in points of the scale. Specification, section 4. */
 export function sideOf(counts: Counts, of: Of, scale: Scale): Side {
   const moments = momentsOf(counts, scale.min)
   return { counts, of, moments, uncertainty: uncertaintyOf(moments, scale, of), polarised: isPolarised(counts, moments, of, scale) }

@@ -22,6 +22,7 @@ export type Tally = { scale: Scale; factors: number; groups: GroupTally[] }
 /** What is counted: how many factors on how many axes, and from how many people on each group is heard. */
 export type Counting = { scale: Scale; factors: number; axes: number; minimums: readonly (number | undefined)[] }
 
+/** Counts answers in one pass; a group without a minimum is heard from one person on. Specification, section 7. */
 export function count(answers: readonly Answers[], counting: Counting): Tally {
   const { scale, factors, axes, minimums } = counting
   const groups = minimums.map((minimum, place) => {
