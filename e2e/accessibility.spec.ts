@@ -2,7 +2,7 @@ import { type Browser, expect, type Locator, type Page, test } from '@playwright
 import { Examiner } from '#e2e/fixtures/axe.ts'
 import { facilitatorOf, letterTo, throughMailbox } from '#e2e/fixtures/demonstration.ts'
 import { type House, startHouse } from '#e2e/fixtures/house.ts'
-import { bring, claimIn, DESK, type Device, deskOf, device, openPhone, PHONE, scripted, WALL } from '#e2e/fixtures/people.ts'
+import { bring, claimIn, DESK, type Device, deskOf, device, openPhone, PHONE, WALL } from '#e2e/fixtures/people.ts'
 import { goNext, isSaved, joinBy, point, write } from '#e2e/fixtures/phone.ts'
 import { Visitor } from '#e2e/fixtures/visitor.ts'
 import { doors } from '#server/domain/access.ts'
@@ -63,6 +63,7 @@ test('an empty installation: the one-time link, and pages on which there is noth
 test('the pages for everybody: first page, joining, signing in, mailbox, nothing there', async ({ browser }) => {
   const { page } = await device(browser, house, DESK)
   await at(page, '/')
+  await at(page, '/method')
   await at(page, '/join')
   await at(page, '/join?code=hello', 'a code that is none')
   const code = await codeOf(of('joining'))
@@ -198,6 +199,7 @@ test('other seats: by card, observer, helper, listening, set aside', async ({ br
     facilitator.tell('participant.invite', { workshop, role, group, unit: null })
   await at(page, (await invited(ready, 'participant', 'vendor')).url, 'a seat to take')
   await page.getByRole('button', { name: 'Take this seat' }).click()
+  await page.waitForURL('**/w/*')
   await expect(page.getByRole('heading', { name: 'Before you start' })).toBeVisible()
   await axe.look(page, 'the notice before the first score', HAND)
   await page.getByRole('button', { name: 'Start' }).click()
@@ -211,7 +213,6 @@ test('other seats: by card, observer, helper, listening, set aside', async ({ br
   await at(page, observer.url, 'a seat to take beside one’s own')
   await page.getByRole('button', { name: /^Take the seat Observer/ }).click()
   await page.waitForURL('**/w/*')
-  await scripted(page)
   await page.getByRole('button', { name: 'Start' }).click()
   await expect(page.getByRole('button', { name: /Add a reason/ })).toBeVisible()
   await axe.look(page, 'an observer', HAND)

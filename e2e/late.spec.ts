@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { LIVE } from '#e2e/fixtures/console.ts'
 import { type House, startHouse } from '#e2e/fixtures/house.ts'
-import { type Device, fits, openPhone, scripted } from '#e2e/fixtures/people.ts'
+import { type Device, fits, openPhone } from '#e2e/fixtures/people.ts'
 import { factorShown, holdSaves, isSaved, joinBy, keptOf, point, sheetsOf } from '#e2e/fixtures/phone.ts'
 import { claim, join, type SetUp, setUp } from '#e2e/fixtures/story.ts'
 import { Refused, type Visitor } from '#e2e/fixtures/visitor.ts'
@@ -129,7 +129,6 @@ test('somebody withdraws: the answers are gone, and the seat says so', async ({ 
   await page.getByRole('button', { name: 'Overview' }).click()
   await page.getByRole('link', { name: 'What becomes of your answers' }).click()
   await page.waitForURL('**/notice')
-  await scripted(page)
   await page.getByRole('button', { name: 'Withdraw' }).click()
   await page.getByRole('button', { name: 'Withdraw and erase' }).click()
   await expect(page.getByRole('heading', { name: 'You have withdrawn' })).toBeVisible()

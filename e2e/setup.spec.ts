@@ -154,6 +154,7 @@ test('seat cards are made for each part and print with a code, and one of them o
   await phone.page.getByLabel('Code').fill(code)
   await phone.page.getByRole('button', { name: 'Go on' }).click()
   await phone.page.getByRole('button', { name: 'Take this seat' }).click()
+  await phone.page.waitForURL('**/w/*')
   await expect(phone.page.getByRole('heading', { name: 'Before you start' })).toBeVisible()
   await phone.page.getByRole('button', { name: 'Start' }).click()
   await expect(phone.page.getByRole('heading', { name: 'You’re in' })).toBeVisible()

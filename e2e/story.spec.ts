@@ -6,7 +6,7 @@ import { Hands } from '#e2e/fixtures/hands.ts'
 import { type House, startHouse } from '#e2e/fixtures/house.ts'
 import { type FactorFigures, figuresFrom } from '#e2e/fixtures/independent.ts'
 import { cameAt, pressedAt, watchFor, watchPress } from '#e2e/fixtures/moment.ts'
-import { claimIn, DESK, type Device, device, fits, fitsWhole, openPhone, scripted, troublesOf } from '#e2e/fixtures/people.ts'
+import { claimIn, DESK, type Device, device, fits, fitsWhole, openPhone, troublesOf } from '#e2e/fixtures/people.ts'
 import { type Answer, factorShown, finish, goNext, isSaved, joinBy, point, sheetsOf, tapOneFactor, write } from '#e2e/fixtures/phone.ts'
 
 const PROJECT = 'Smart street lights'
@@ -107,7 +107,6 @@ test('eight people join by the code on the wall, and an observer by a link of th
   await observer.page.goto(link)
   await observer.page.getByRole('button', { name: 'Take this seat' }).click()
   await observer.page.waitForURL('**/w/*')
-  await scripted(observer.page)
   await observer.page.getByRole('button', { name: 'Start' }).click()
   await expect(observer.page.getByRole('heading', { name: 'You’re in' })).toBeVisible()
   await expect(wall.page.getByRole('listitem').filter({ hasText: 'Residents' })).toContainText('3 here', LIVE)

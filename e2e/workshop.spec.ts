@@ -104,6 +104,7 @@ test('each person scores every factor alone: a number, ‘I can’t say’, a re
   }
   await counted(desk.page, wall.page, 'official', { here: 2, scoring: 2, done: 0 })
   await counted(desk.page, wall.page, 'vendor', { here: 1, scoring: 1, done: 0 })
+  await counted(desk.page, wall.page, 'resident', { here: 2, scoring: 2, done: 0 })
 })
 
 test('a changed answer changes nothing that anybody else sees', async () => {

@@ -131,5 +131,5 @@ function unitCounts({ numPassedTests, numFailedTests, numPendingTests, testResul
 }
 
 function journeyCounts({ stats }) {
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }
 }
