@@ -320,7 +320,7 @@ test('after the reveal: the report, the console, the wall and a phone', async ({
 
 test('every page that there is was looked at', () => {
   // Links that lead on to another page at once.
-  const leadOn = ['/seat/[token]', '/screen/[token]', '/mailbox/[secret]', '/icon.svg', '/_not-found']
+  const leadOn = ['/seat/[token]', '/screen/[token]', '/mailbox/[secret]', '/w/[id]/start', '/w/[id]/withdraw', '/icon.svg', '/_not-found']
   const pages = Object.keys(doors).filter((door) => !door.startsWith('/api/') && !leadOn.includes(door))
   const form = (door: string) => new RegExp(`^${door.replaceAll(/\[\w+\]/g, '[^/]+')}$`)
   const unseen = pages.filter((door) => ![...axe.seen].some((path) => form(door).test(path)))

@@ -22,6 +22,9 @@ const LAST: Action[] = [
   'workshop.archive',
 ]
 
+/** What the forms of a seat's pages send where the scripts have not come: nothing is read there. */
+const FORMS = ['/w/[id]/start', '/w/[id]/withdraw']
+
 let house: House
 let all: Everyone
 
@@ -103,7 +106,7 @@ test('a real city has no mailbox, whatever one knocks with', async () => {
 test('each page opens for whom the table names', async () => {
   const wrong: string[] = []
   for (const [door, needs] of Object.entries(doors)) {
-    if (door.startsWith('/api/') || door.startsWith('/_')) continue
+    if (door.startsWith('/api/') || door.startsWith('/_') || FORMS.includes(door)) continue
     if (door === '/frameworks/[id]/edit') continue // shipped frameworks are not edited: its own journey
     const address = addressOf(door, placesOf(all.setUp))
     for (const persona of all.personas) {
@@ -124,6 +127,26 @@ test('each page opens for whom the table names', async () => {
       }
       const shown = answer.status === 200
       if (admitted !== shown) wrong.push(`${persona.name} → ${address}: ${answer.status}, the table says ${admitted ? 'yes' : 'no'}`)
+    }
+  }
+  expect(wrong).toEqual([])
+})
+
+test('what a form of a seat’s pages sends is taken from whom the table names, and from this site alone', async () => {
+  const wrong: string[] = []
+  const body = new URLSearchParams({ 'on-record': 'yes' }).toString()
+  for (const door of FORMS) {
+    const address = addressOf(door, placesOf(all.setUp))
+    const post = (visitor: Visitor, from: string) =>
+      visitor.post(address, body, { 'content-type': 'application/x-www-form-urlencoded', origin: from })
+    for (const persona of all.personas) {
+      if (door === '/w/[id]/withdraw' && persona.workshop.some((role) => access['participant.withdraw'].who.some((who) => who === role)))
+        continue
+      const needs = doors[door] as keyof typeof access
+      const admitted = admits(access[needs], persona.workshop) !== null || persona.name === 'seat that was set aside'
+      const { status } = await post(persona.visitor, house.url)
+      if (status !== (admitted ? 303 : 404)) wrong.push(`${persona.name} → ${address}: ${status}`)
+      if ((await post(persona.visitor, 'https://evil.example')).status !== 403) wrong.push(`${persona.name} → ${address} from elsewhere`)
     }
   }
   expect(wrong).toEqual([])

@@ -1,15 +1,19 @@
 'use client'
 
-export type ConsentWords = { question: string; yes: string; yesHint: string; no: string; noHint: string; missing: string }
-type Props = { words: ConsentWords; value: boolean | null; missing: boolean; onChoose: (agrees: boolean) => void }
+import { NO, YES } from '#components/scoring/agreed.ts'
 
-const YES = 'yes'
-const NO = 'no'
-/** What a box says that was ticked; null where none was. */
-export const agreed = (value: string | null): boolean | null => (value === null ? null : value === YES)
+export type ConsentWords = { question: string; yes: string; yesHint: string; no: string; noHint: string; missing: string }
+type Props = {
+  words: ConsentWords
+  value: boolean | null
+  missing: boolean
+  onChoose: (agrees: boolean) => void
+  /** The form that the boxes belong to, where they stand outside of it. */
+  form?: string
+}
 
 /** Yes or no to taking part on the record, with what follows from either; neither is chosen beforehand. */
-export function Consent({ words, value, missing, onChoose }: Props) {
+export function Consent({ words, value, missing, onChoose, form }: Props) {
   return (
     <fieldset
       id="consent"
@@ -26,6 +30,8 @@ export function Consent({ words, value, missing, onChoose }: Props) {
           <input
             type="radio"
             name="on-record"
+            form={form}
+            required
             value={agrees ? YES : NO}
             checked={value === agrees}
             onChange={() => onChoose(agrees)}

@@ -1,6 +1,7 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, type SubmitEvent, useEffect, useState } from 'react'
+import { agreed } from '#components/scoring/agreed.ts'
 import { Consent } from '#components/scoring/consent.tsx'
 import { Frame } from '#components/scoring/frame.tsx'
 import { Head } from '#components/scoring/head.tsx'
@@ -10,14 +11,25 @@ import { buttonClass } from '#components/ui/button-class.ts'
 import { LEAST_MINIMUM } from '#server/domain/stakeholders.ts'
 import type { MySeat } from '#server/domain/views.ts'
 
+const FORM = 'start'
+
 /** Who comes by card or invitation reads the notice here, and says yes or no to the record where that is asked. */
 export function Gate({ seat, notice, onAdmitted }: { seat: MySeat; notice: ReactNode; onAdmitted: () => void }) {
   const say = useSay()
   const [onRecord, setOnRecord] = useState<boolean | null>(seat.onRecord)
   const [trouble, setTrouble] = useState<'missing' | 'failed' | null>(null)
   const [busy, setBusy] = useState(false)
+  // Until the scripts have come the browser itself sends the form, and asks for what is missing.
+  const [scripted, setScripted] = useState(false)
+  useEffect(() => {
+    setScripted(true)
+    const ticked = document.querySelector<HTMLInputElement>('input[name="on-record"]:checked')
+    setOnRecord((now) => now ?? agreed(ticked?.value))
+  }, [])
 
-  async function start() {
+  async function start(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (busy) return
     if (seat.mustAgree && onRecord === null) {
       setTrouble('missing')
       document.getElementById('consent')?.focus()
@@ -46,9 +58,11 @@ export function Gate({ seat, notice, onAdmitted }: { seat: MySeat; notice: React
               {say('gate.failed')}
             </p>
           )}
-          <button type="button" className={`${buttonClass('main')} w-full`} aria-disabled={busy} onClick={busy ? undefined : start}>
-            {say(busy ? 'gate.starting' : 'gate.start')}
-          </button>
+          <form id={FORM} method="post" action={`/w/${seat.workshop}/start`} noValidate={scripted} onSubmit={start}>
+            <button type="submit" className={`${buttonClass('main')} w-full`} aria-disabled={busy}>
+              {say(busy ? 'gate.starting' : 'gate.start')}
+            </button>
+          </form>
         </>
       }
     >
@@ -67,6 +81,7 @@ export function Gate({ seat, notice, onAdmitted }: { seat: MySeat; notice: React
             noHint: say('consent.noHint', { minimum: seat.minimum ?? LEAST_MINIMUM }),
             missing: say('consent.missing'),
           }}
+          form={FORM}
           value={onRecord}
           missing={trouble === 'missing'}
           onChoose={setOnRecord}

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 import type { House } from '#e2e/fixtures/house.ts'
+import { type Made, makeShape } from '#e2e/fixtures/make-shape.ts'
+import { everyShape, type Shape } from '#e2e/fixtures/shapes.ts'
 import { claim } from '#e2e/fixtures/story.ts'
 import type { Visitor } from '#e2e/fixtures/visitor.ts'
 import type { Camera, Manner, Size } from '#scripts/pictures/camera.ts'
-import { type Made, makeShape } from '#scripts/pictures/make-shape.ts'
-import { everyShape, type Shape } from '#scripts/pictures/shapes.ts'
 import { groups } from '#server/domain/stakeholders.ts'
 
 type Scene = { name: string; size: Size; says: string; manner?: Manner; path: string; as: Visitor }
@@ -86,7 +86,7 @@ async function take(camera: Camera, shape: Shape, { name, size, manner, says, pa
   const page: Page = await camera.device(size, manner)
   await page.context().addCookies([...as.cookies].map(([cookie, value]) => ({ name: cookie, value, url: as.url })))
   await page.goto(as.url + path)
-  await page.getByRole('main').getByRole('img').nth(1).waitFor()
+  await page.getByRole('main').getByRole('img').first().waitFor()
   await camera.shoot(page, size, `revealed-${shape.name}-${name}`, `${shape.says}: ${says}`, false)
   await page.context().close()
 }

@@ -154,6 +154,8 @@ export const doors: Record<string, Door> = {
   '/_not-found': 'anybody',
   '/w/[id]': 'participant.mine',
   '/w/[id]/notice': 'participant.mine',
+  '/w/[id]/start': 'participant.readNotice',
+  '/w/[id]/withdraw': 'participant.withdraw',
   '/wall/[id]': 'round.state',
   '/workshops': 'workshop.list',
   '/workshops/new': 'workshop.create',

@@ -6,15 +6,15 @@ import { GonePage } from '#components/scoring/gone.tsx'
 import { Withdraw } from '#components/scoring/withdraw.tsx'
 import { NoticeText } from '#components/workshop/notice-text.tsx'
 
-type Props = { params: Promise<{ id: string }> }
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ withdraw?: string }> }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words('score'))('notice.title') }
 }
 
 /** The notice, readable at any time, with the way to withdraw. */
-export default async function NoticePage({ params }: Props) {
-  const { id } = await params
+export default async function NoticePage({ params, searchParams }: Props) {
+  const [{ id }, { withdraw }] = await Promise.all([params, searchParams])
   const here = await seatHere(id)
   const spoken = await language()
   const speech = { language: spoken, words: phoneWords(spoken, 'notice') }
@@ -44,7 +44,7 @@ export default async function NoticePage({ params }: Props) {
         say={(key, values) => say(`notice.${key}`, values)}
       />
       <hr className="border-line" />
-      <Withdraw {...speech} seat={seat.id} workshop={id} revealed={seat.state.phase === 'revealed'} />
+      <Withdraw {...speech} seat={seat.id} workshop={id} revealed={seat.state.phase === 'revealed'} asked={withdraw !== undefined} />
     </main>
   )
 }
