@@ -1,4 +1,4 @@
-import { type Browser, expect, test } from '@playwright/test'
+import { type Browser, expect, type Locator, test } from '@playwright/test'
 import { type House, startHouse } from '#e2e/fixtures/house.ts'
 import { endsOnPage, illegible } from '#e2e/fixtures/legible.ts'
 import { type Made, makeShape } from '#e2e/fixtures/make-shape.ts'
@@ -24,7 +24,11 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => house.leave())
 
-const shapeOf = (name: string): Made => made.get(name) ?? expect.fail(`there is no shape ${name}`)
+function shapeOf(name: string): Made {
+  const shape = made.get(name)
+  if (shape === undefined) throw new Error(`there is no shape ${name}`)
+  return shape
+}
 
 async function wallOf(browser: Browser, { workshop }: Made): Promise<Device> {
   const wall = await device(browser, house, WALL)
@@ -144,7 +148,7 @@ test('a presenter remote walks both ways, follows the reading direction, and lea
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: /^Next:/ }).focus()
   await press('PageUp', null)
-  await expect(page.getByRole('img', { name: /^The wall/ })).toBeVisible()
+  await expect(page.getByRole('img', { name: /^What the wall shows now/ })).toBeVisible()
 })
 
 test('the next step is the largest button of the console, and a long list of seats is folded away beneath the talk', async ({
@@ -157,17 +161,10 @@ test('the next step is the largest button of the console, and a long list of sea
     { width: 390, height: 844 },
   ]) {
     await page.setViewportSize(size)
-    const buttons = page
-      .getByRole('main')
-      .or(page.getByRole('region', { name: 'Next step' }))
-      .getByRole('button')
-    const area = async (button: ReturnType<typeof buttons.nth>) => {
-      const box = await button.boundingBox()
-      return box === null ? 0 : box.height
-    }
-    const next = await area(page.locator("button[data-key='next']"))
-    const steps = page.getByRole('region', { name: 'Next step' }).getByRole('button')
-    for (const each of await steps.all()) expect(await area(each)).toBeLessThanOrEqual(next)
+    const steps = page.getByRole('region', { name: 'Next step' })
+    const heightOf = async (step: Locator) => (await step.boundingBox())?.height ?? 0
+    const next = await heightOf(steps.locator("[data-key='next']"))
+    for (const each of await steps.getByRole('button').all()) expect(await heightOf(each)).toBeLessThanOrEqual(next)
     await fits(page)
     await expect(page.getByRole('button', { name: /^Official 1\b/ })).toBeHidden()
   }

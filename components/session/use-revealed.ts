@@ -1,7 +1,6 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import { client } from '#components/session/client.ts'
-import { spread } from '#components/session/live.ts'
 import type { Reasons, RoundResult } from '#server/domain/result.ts'
 import type { SharedState } from '#server/domain/state.ts'
 
@@ -61,7 +60,8 @@ function useAnswer<Answer>(asked: Asked | null, ask: () => Promise<Answer>, firs
         stop = () => clearTimeout(timer)
       }
     }
-    stop = spread(look)
+    // Walls and consoles are few: unlike phones they need not wait for one another.
+    void look()
     return () => {
       over = true
       stop()
