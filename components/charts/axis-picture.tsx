@@ -107,6 +107,11 @@ function Row({ factor, axis, group, scale, size, words, shown, mine, room, mark 
               {size === 'report' ? withCantSay(words, voice.n, shown, cantSay) : scoredOf(words, voice.n, shown)}
             </span>
           )}
+          {heard && size === 'report' && (
+            <span className={css.count} aria-hidden="true">
+              {meanAndInterval(words, voice)}
+            </span>
+          )}
         </span>
       </div>
       {heard ? (
@@ -156,6 +161,13 @@ export function scoredOf(words: ChartWords, n: number, { standing, people }: Pic
 function withCantSay(words: ChartWords, n: number, shown: GroupShown, cantSay: number): string {
   const scored = scoredOf(words, n, shown)
   return cantSay === 0 ? scored : words.say('scored.and', { scored, cantSay: words.say('cantSay', { n: cantSay }) })
+}
+
+/** 'mean 6.8 (6.0 to 7.7)', beside the picture that shows it: nobody has to open a table for it, and paper has none. */
+function meanAndInterval(words: ChartWords, { mean, lower, upper }: NonNullable<FactorResult['groups'][Group]['importance']>): string {
+  const facts = { mean: meanOf(words, mean) }
+  if (lower === null || upper === null) return words.say('people.mean', facts)
+  return words.say('people.meanInterval', { ...facts, lower: figure(words, lower, 1), upper: figure(words, upper, 1) })
 }
 
 /** Why a group is not in the picture, in words. */

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react'
 import { cx } from '#components/ui/cx.ts'
 
-/** How the table behind a picture is there: for screen readers alone, to open beneath it (the report; always open on paper), or not. */
-export type Behind = 'hidden' | 'details' | 'none'
+/**
+ * How the table behind a picture is there: `hidden`, for screen readers alone; `details`, to open beneath it, always open on paper;
+ * `screen`, the same but left out on paper, where picture and words hold all of it; or not.
+ */
+export type Behind = 'hidden' | 'details' | 'screen' | 'none'
 
 export type Row = { key: string; head: ReactNode; cells: ReactNode[] }
 
@@ -11,10 +14,10 @@ export type Table = { caption: string; head: ReactNode[]; rows: Row[] }
 /** The table behind a picture, or one for each of several that stand together: the same figures, complete. */
 export function TableBehind({ as, open, tables }: { as: Behind; open: string; tables: Table[] }) {
   if (as === 'none') return null
-  const all = tables.map((table) => <Figures key={table.caption} {...table} shown={as === 'details'} />)
+  const all = tables.map((table) => <Figures key={table.caption} {...table} shown={as !== 'hidden'} />)
   if (as === 'hidden') return <div className="sr-only">{all}</div>
   return (
-    <details className="mt-2 text-sm">
+    <details className="mt-2 text-sm" data-no-print={as === 'screen' || undefined}>
       <summary className="inline-flex min-h-11 items-center text-ink-2">{open}</summary>
       <div className="grid gap-6 overflow-x-auto">{all}</div>
     </details>

@@ -1,5 +1,6 @@
 import { Mark } from '#components/charts/mark.tsx'
 import { meanOf } from '#components/charts/words.ts'
+import { cx } from '#components/ui/cx.ts'
 import type { FactorResult, RoundResult } from '#server/domain/result.ts'
 import { inOrderOfTalk } from '#server/domain/sentences/view.ts'
 import { groups } from '#server/domain/stakeholders.ts'
@@ -15,7 +16,7 @@ export function BlockersPart({ result, words }: Props) {
   const all = inOrderOfTalk(result)
   const blockers = [...all.filter(({ blocker }) => blocker === 'sure'), ...all.filter(({ blocker }) => blocker === 'likely')]
   return (
-    <Part name="blockers" words={words} said={saidOf(result, blockers, words)}>
+    <Part name="blockers" words={words} said={saidOf(result, blockers, words)} how="blockers">
       {blockers.length > 0 && <BlockerTable blockers={blockers} words={words} />}
     </Part>
   )
@@ -32,7 +33,7 @@ function saidOf({ axes }: RoundResult, blockers: readonly FactorResult[], { t }:
 
 function BlockerTable({ blockers, words: { t, charts } }: { blockers: readonly FactorResult[]; words: ReportWords }) {
   return (
-    <table className={css.table}>
+    <table className={cx(css.table, css.lines)}>
       <caption className="sr-only">{t('blockers.caption')}</caption>
       <thead>
         <tr>
@@ -49,8 +50,8 @@ function BlockerTable({ blockers, words: { t, charts } }: { blockers: readonly F
                 {factor.name}
               </a>
             </th>
-            <td>{t(`blockers.certainty.${factor.blocker ?? 'likely'}`)}</td>
-            <td>
+            <td data-head={t('blockers.certainty.head')}>{t(`blockers.certainty.${factor.blocker ?? 'likely'}`)}</td>
+            <td data-head={t('blockers.notReady')}>
               {groups
                 .filter((group) => factor.notReady.includes(group))
                 .map((group) => (

@@ -11,7 +11,7 @@ type Props = { result: RoundResult; words: ReportWords }
 /** Which path each group would take. */
 export function PathsPart({ result, words }: Props) {
   return (
-    <Part name="paths" words={words} said={words.say(groups.flatMap((group) => pathSentence(result, group)))}>
+    <Part name="paths" words={words} said={words.say(groups.flatMap((group) => pathSentence(result, group)))} how="path">
       <PathBars result={result} words={words.charts} />
     </Part>
   )
@@ -23,7 +23,7 @@ export function TopFivePart({ result, words }: Props) {
   const said = groups.flatMap((group) => topFiveSentence(result, group))
   if (said.length === 0) return null
   return (
-    <Part name="topFive" words={words} said={words.say(all.length > 0 ? all : said)}>
+    <Part name="topFive" words={words} said={words.say(all.length > 0 ? all : said)} how="top-five">
       <TopFive result={result} most={result.factors.length} words={words.charts} />
       {all.length > 0 && (
         <ul className="mt-4 grid gap-1 text-sm text-ink-2">

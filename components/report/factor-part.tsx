@@ -1,97 +1,80 @@
-import type { ReactNode } from 'react'
-import { AxisPicture, endsOf } from '#components/charts/axis-picture.tsx'
 import { Glyph } from '#components/charts/glyph.tsx'
 import type { FactorResult, Reasons, RoundResult } from '#server/domain/result.ts'
 import { factorSentence } from '#server/domain/sentences/factor.ts'
-import { needSentence } from '#server/domain/sentences/need.ts'
 import { factorWord } from '#server/domain/sentences/words.ts'
-import { groups } from '#server/domain/stakeholders.ts'
+import { AxisPart } from './axis-part.tsx'
 import { callFor } from './call.ts'
-import { Moves } from './moves.tsx'
-import { PairFigures } from './pair-figures.tsx'
-import { placeOfFactor } from './places.ts'
-import { ReasonsPart } from './reasons-part.tsx'
+import { placeOfFactor, placeOfMoves } from './places.ts'
 import css from './report.module.css'
 import type { ReportWords } from './report-words.ts'
+import { VoicesPart } from './voices-part.tsx'
 
 type Props = { factor: FactorResult; result: RoundResult; reasons: Reasons | undefined; words: ReportWords }
 
-/** All that is known of one factor: its sentence, its two pictures, its figures, what people said, and what could help. */
+/**
+ * All that is known of one factor. Closed: its sign and word, its name, its sentence. Open, and on paper: both axes with pictures and
+ * figures, where each group places it, what people said, and the way to what could help.
+ */
 export function FactorPart({ factor, result, reasons, words }: Props) {
-  const { t, say } = words
-  const needs = groups.flatMap((group) => needSentence(factor, group).map((said) => ({ group, text: say(said) })))
+  const { t, plain } = words
+  const place = placeOfFactor(factor.id)
   return (
-    <article id={placeOfFactor(factor.id)} aria-labelledby={`${placeOfFactor(factor.id)}-title`} className={css.factor}>
-      <div className={css.keep}>
-        <Heading factor={factor} words={words} />
-        <p className="measure mt-2 text-lg">{say(factorSentence(result, factor))}</p>
-        {factor.stageMarked && <p className="mt-1 text-sm text-ink-2">{t(`factor.stage.${factor.stagesFrom}`)}</p>}
-      </div>
-      <div className={css.axes}>
-        {result.axes.map((axis) => (
-          <div key={axis}>
-            <h4 className="mb-2 font-semibold">{words.charts.say(`axis.${axis}`)}</h4>
-            <AxisPicture
-              factor={factor}
-              axis={axis}
-              groups={result.groups}
-              scale={result.scale}
-              ends={endsOf(result, factor, axis)}
-              size="report"
-              words={words.charts}
-              table="details"
-            />
+    <article aria-labelledby={`${place}-title`} className={css.factor}>
+      <details data-factor>
+        <summary className={css.fold}>
+          <span className={css.folded}>
+            <Signs factor={factor} words={words} />
+            <h3 id={`${place}-title`} className="text-xl">
+              {factor.name}
+            </h3>
+            <span className={css.sentence}>{plain(factorSentence(result, factor))}</span>
+          </span>
+        </summary>
+        <div id={place} className={css.unfolded}>
+          <p className="text-sm text-ink-2">{factor.definition}</p>
+          <div className={css.axes}>
+            {result.axes.map((axis) => (
+              <AxisPart key={axis} {...{ factor, axis, result, words }} />
+            ))}
           </div>
-        ))}
-      </div>
-      <PairFigures factor={factor} axes={result.axes} words={words} />
-      <div className={css.sides}>
-        {needs.length > 0 && (
-          <Side title={t('factor.need')}>
-            <ul className={css.list}>
-              {needs.map(({ group, text }) => (
-                <li key={group}>{text}</li>
-              ))}
-            </ul>
-          </Side>
-        )}
-        {callFor(factor) !== null && (
-          <Side title={t('factor.help', { theme: themeOf(result, factor) ?? t('help.other') })}>
-            <Moves factor={factor} words={words} />
-          </Side>
-        )}
-      </div>
-      <ReasonsPart reasons={reasons} words={words} />
+          <VoicesPart factor={factor} reasons={reasons} words={words} />
+          {callFor(factor) !== null && factor.moves.length > 0 && (
+            <p className="mt-3 text-sm" data-no-print>
+              <a className="text-link" href={`#${placeOfMoves(factor.id)}`}>
+                {t('factor.moves', { count: factor.moves.length, theme: themeOf(result, factor) ?? t('help.other') })}
+              </a>
+            </p>
+          )}
+        </div>
+      </details>
     </article>
   )
 }
 
-/** 'Conflict · Money': the sign and the word, then the name, then what it means. */
-function Heading({ factor, words: { say } }: Pick<Props, 'factor' | 'words'>) {
-  const { glyph, word } = factorWord(factor)
+/** 'Conflict about reality (readiness) · Needed, not ready (blocker) · Data': the signs and words, then where it belongs. */
+function Signs({ factor, words: { t, say } }: Pick<Props, 'factor' | 'words'>) {
+  const { glyph, word, besides } = factorWord(factor)
+  const { level, kind } = factor
+  const apart = kind !== null && level !== null && (glyph === 'conflict' || glyph === 'gap')
   return (
-    <>
-      <p className="flex flex-wrap items-center gap-x-2 text-sm text-ink-2">
-        <Glyph of={glyph} size={18} className="text-ink" />
-        <b className="text-ink">{say(word)}</b>
-        <span>{factor.dimension}</span>
-      </p>
-      <h3 id={`${placeOfFactor(factor.id)}-title`} className="mt-0.5 text-xl">
-        {factor.name}
-      </h3>
-      <p className="measure text-ink-2">{factor.definition}</p>
-    </>
+    <span className={css.signs}>
+      {glyph !== 'blocker' && (
+        <b>
+          <Glyph of={glyph} size={18} />
+          {apart ? t('factor.level', { level, kind }) : say(word)}
+        </b>
+      )}
+      {(glyph === 'blocker' || besides !== null) && (
+        <b>
+          <Glyph of="blocker" size={18} />
+          {t('factor.blocker', { certainty: factor.blocker ?? 'sure' })}
+        </b>
+      )}
+      <span>{factor.dimension}</span>
+      {factor.stageMarked && <span>{t(`factor.stageMark.${factor.stagesFrom}`)}</span>}
+    </span>
   )
 }
 
 export const themeOf = ({ framework }: RoundResult, { theme }: FactorResult): string | undefined =>
   framework.themes.find(({ id }) => id === theme)?.name
-
-function Side({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <div className={css.keep}>
-      <h4 className="mb-1.5 font-semibold">{title}</h4>
-      {children}
-    </div>
-  )
-}

@@ -10,6 +10,7 @@ import { talkAxis } from '#server/domain/sentences/talk-axis.ts'
 import { inOrderOfTalk } from '#server/domain/sentences/view.ts'
 import { groups } from '#server/domain/stakeholders.ts'
 import { ConflictMap } from './conflict-map.tsx'
+import { How } from './how.tsx'
 import { factorsNamed } from './named.ts'
 import { placeOfFactor } from './places.ts'
 import css from './report.module.css'
@@ -31,7 +32,7 @@ export function FirstScreen({ result, words }: Props) {
 }
 
 function Sentences({ result, words }: Props) {
-  const { t, say } = words
+  const { t, plain } = words
   const { close, apart, needed } = headline(result)
   const factors = new Map(result.factors.map((factor) => [factor.id, factor]))
   const named = factorsNamed(apart).flatMap((id) => factors.get(id) ?? [])
@@ -40,7 +41,7 @@ function Sentences({ result, words }: Props) {
   const closeAxis = close.some(({ key }) => key === 'closest.readiness') ? 'readiness' : 'importance'
   return (
     <div className={css.three}>
-      <Said of="aligned" title={t('first.close')} text={say(close)}>
+      <Said of="aligned" title={t('first.close')} text={plain(close)}>
         {factorsNamed(close).map((id) => (
           <Figures key={id} {...{ id, result, words, axis: closeAxis }} />
         ))}
@@ -48,13 +49,13 @@ function Sentences({ result, words }: Props) {
       <Said
         of={first?.level ?? 'conflict'}
         title={t('first.apart', { level: first?.level ?? 'none' })}
-        text={apart.length > 0 ? say(apart) : t('first.unheard')}
+        text={apart.length > 0 ? plain(apart) : t('first.unheard')}
       >
         {named.map((factor) => (
           <Figures key={factor.id} {...{ id: factor.id, result, words, axis: talkAxis(factor) }} />
         ))}
       </Said>
-      <Said of="blocker" title={t('first.needed')} text={needed.length > 0 ? say(needed) : t('first.unheard')}>
+      <Said of="blocker" title={t('first.needed')} text={needed.length > 0 ? plain(needed) : t('first.unheard')}>
         <a href={blockers > 0 ? '#blockers' : '#need'} className={css.figures}>
           {blockers > 0 ? t('first.blockers', { count: blockers, total: result.factors.length }) : t('first.need')}
         </a>
@@ -89,11 +90,15 @@ function Figures({ id, axis, result, words: { t, charts } }: Props & { id: strin
   )
 }
 
-function Distance({ result, words: { t, say, charts } }: Props) {
+function Distance({ result, words }: Props) {
+  const { t, say, charts } = words
   const range = result.scale.max - result.scale.min
   return (
     <div>
-      <h2 className={css.small}>{t('typical.head')}</h2>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 className={css.small}>{t('typical.head')}</h2>
+        <How place="distance" words={words} />
+      </div>
       {result.typical === null ? (
         <p className="mt-1 text-lg">{say(typicalSentence(result))}</p>
       ) : (
@@ -110,7 +115,9 @@ function Distance({ result, words: { t, say, charts } }: Props) {
         </>
       )}
       {result.index.index !== null || result.index.partial !== null ? (
-        <p className="mt-1 text-sm text-ink-2">{say(indexSentence(result))}</p>
+        <p className="mt-1 text-sm text-ink-2">
+          {say(indexSentence(result))} <How place="index" words={words} className="min-h-6" />
+        </p>
       ) : null}
       <h3 className={`${css.small} mt-5 mb-2`}>{t('typical.pairs')}</h3>
       <RelationshipLines relationships={result.relationships} as={{ kind: 'typical', range }} size="report" words={charts} />

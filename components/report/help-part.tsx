@@ -3,7 +3,7 @@ import { inOrderOfTalk } from '#server/domain/sentences/view.ts'
 import { callFor } from './call.ts'
 import { Moves } from './moves.tsx'
 import { Part } from './part.tsx'
-import { placeOfFactor } from './places.ts'
+import { placeOfFactor, placeOfMoves } from './places.ts'
 import css from './report.module.css'
 import type { ReportWords } from './report-words.ts'
 
@@ -24,7 +24,7 @@ export function HelpPart({ result, words }: { result: RoundResult; words: Report
             <h3 className="text-lg">{name}</h3>
             <div className={css.sides}>
               {under(id).map((factor) => (
-                <div key={factor.id} className={css.keep}>
+                <div key={factor.id} id={placeOfMoves(factor.id)} className={css.keep}>
                   <p className="mb-1">
                     <a className="text-link font-semibold" href={`#${placeOfFactor(factor.id)}`}>
                       {factor.name}

@@ -1,41 +1,45 @@
 import { Glyph } from '#components/charts/glyph.tsx'
-import { classWord, differenceWords, pairName } from '#components/charts/pair.tsx'
+import { classWord, differenceWords, PairMarks } from '#components/charts/pair.tsx'
 import { cx } from '#components/ui/cx.ts'
 import type { FactorResult, PairOnAxis } from '#server/domain/result.ts'
 import type { Axis } from '#server/domain/scale.ts'
 import css from './report.module.css'
 import type { ReportWords } from './report-words.ts'
 
-/** The figures of each two groups on each axis: the finding, how far apart, how sure, and whether it rests on single people. */
-export function PairFigures({ factor, axes, words }: { factor: FactorResult; axes: readonly Axis[]; words: ReportWords }) {
+type Props = { factor: FactorResult; axis: Axis; words: ReportWords }
+
+/** The figures of each two groups on an axis: the finding, how far apart, how sure, and whether it rests on single people. */
+export function PairFigures({ factor, axis, words }: Props) {
   const { t, charts } = words
-  const rows = axes.flatMap((axis) => factor.pairs.flatMap(({ a, b, [axis]: found }) => (found ? [{ axis, a, b, found }] : [])))
   return (
-    <table className={cx(css.table, css.pairs, css.keep)}>
-      <caption>{t('factor.pairs')}</caption>
+    <table className={cx(css.table, css.pairs)}>
+      <caption className="sr-only">{t('factor.pairs', { axis })}</caption>
       <thead>
         <tr>
-          {(['pair', 'about', 'finding', 'difference', 'interval', 'steady'] as const).map((name) => (
+          {(['pair', 'finding', 'difference', 'interval', 'steady'] as const).map((name) => (
             <th key={name} scope="col">
-              {t(`factor.${name}`)}
+              {t.rich(`factor.${name}`, { rest: (text) => <span className={css.rest}>{text}</span> })}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ axis, a, b, found }) => (
-          <tr key={`${axis} ${a} ${b}`}>
-            <th scope="row">{pairName(charts, a, b)}</th>
-            <td>{t(`factor.axis.${axis}`)}</td>
-            <td>
-              <span className="inline-flex items-center gap-2">
-                <Glyph of={found.class} size={16} />
-                {classWord(charts, found.class, 'exact')}
-              </span>
-            </td>
-            <Figures found={found} words={words} />
-          </tr>
-        ))}
+        {factor.pairs.map(({ a, b, [axis]: found }) =>
+          found === null ? null : (
+            <tr key={`${a} ${b}`}>
+              <th scope="row">
+                <PairMarks a={a} b={b} size={16} words={charts} />
+              </th>
+              <td>
+                <span className="inline-flex items-center gap-1.5">
+                  <Glyph of={found.class} size={16} />
+                  {classWord(charts, found.class, 'exact')}
+                </span>
+              </td>
+              <Figures found={found} words={words} />
+            </tr>
+          ),
+        )}
       </tbody>
     </table>
   )
@@ -47,9 +51,9 @@ function Figures({ found: { difference, lower, upper, steady }, words: { t, char
   const said = differenceWords(charts, difference ?? 0, lower ?? 0, upper ?? 0)
   return (
     <>
-      <td data-head={t('factor.difference')}>{difference === null ? none : said.difference}</td>
-      <td data-head={t('factor.interval')}>{known ? charts.say('table.from', { lower: said.lower, upper: said.upper }) : none}</td>
-      <td data-head={t('factor.steady')}>{steady === null ? none : t(`factor.held.${steady ? 'yes' : 'no'}`)}</td>
+      <td>{difference === null ? none : said.difference}</td>
+      <td>{known ? charts.say('table.from', { lower: said.lower, upper: said.upper }) : none}</td>
+      <td>{steady === null ? none : t(`factor.held.${steady ? 'yes' : 'no'}`)}</td>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { whyHidden } from '#components/charts/axis-picture.tsx'
 import { Mark } from '#components/charts/mark.tsx'
 import { figure } from '#components/charts/words.ts'
+import { cx } from '#components/ui/cx.ts'
 import type { GroupShown, RoundResult } from '#server/domain/result.ts'
 import { coverageSentence } from '#server/domain/sentences/coverage.ts'
 import { groups } from '#server/domain/stakeholders.ts'
@@ -14,8 +15,8 @@ type Props = { result: RoundResult; words: ReportWords }
 export function PeoplePart({ result, words }: Props) {
   const { t, say, charts } = words
   return (
-    <Part name="people" words={words} said={say(coverageSentence(result))}>
-      <table className={css.table}>
+    <Part name="people" words={words} said={say(coverageSentence(result))} how="who-speaks">
+      <table className={cx(css.table, css.lines)}>
         <caption className="sr-only">{t('people.caption')}</caption>
         <thead>
           <tr>
@@ -53,10 +54,14 @@ function Cells({ shown, words: { t, charts } }: { shown: GroupShown; words: Repo
   const ways = came === null ? [] : WAYS.filter((way) => came[way] > 0)
   return (
     <>
-      <td>{people === null ? t('people.sample') : t('people.everyone', { people })}</td>
-      <td>{scored === null ? none : figure(charts, scored)}</td>
-      <td>{ways.length === 0 ? none : ways.map((way) => `${t(`people.way.${way}`)} ${figure(charts, came?.[way] ?? 0)}`).join(', ')}</td>
-      <td>{state === 'shown' ? (least === 1 ? t('people.record') : t('people.from', { minimum })) : whyHidden(charts, shown)}</td>
+      <td data-head={t('people.speaks')}>{people === null ? t('people.sample') : t('people.everyone', { people })}</td>
+      <td data-head={t('people.scored')}>{scored === null ? none : figure(charts, scored)}</td>
+      <td data-head={t('people.came')}>
+        {ways.length === 0 ? none : ways.map((way) => `${t(`people.way.${way}`)} ${figure(charts, came?.[way] ?? 0)}`).join(', ')}
+      </td>
+      <td data-head={t('people.shown')}>
+        {state === 'shown' ? (least === 1 ? t('people.record') : t('people.from', { minimum })) : whyHidden(charts, shown)}
+      </td>
     </>
   )
 }

@@ -6,7 +6,7 @@ import { indexSentence, pairDistance, typicalSentence } from './distance.ts'
 import { factorSentence } from './factor.ts'
 import { whatItNeeds } from './few.ts'
 import { headline } from './headline.ts'
-import { needSentence } from './need.ts'
+import { neededSentence, needSentence } from './need.ts'
 import { pullsSentence } from './pulls.ts'
 import { relationshipSentence } from './relationship.ts'
 import type { Sentence } from './sentence.ts'
@@ -28,6 +28,7 @@ export function everything(result: RoundResult): { sentences: Sentence[]; words:
       ...indexSentence(result),
       ...result.relationships.flatMap((pair) => [...relationshipSentence(result, pair), ...pairDistance(result, pair)]),
       ...pullsSentence(result),
+      ...neededSentence(result),
       ...unitSentences(result),
       ...groups.flatMap((group) => [...pathSentence(result, group), ...topFiveSentence(result, group), ...cameSentence(result, group)]),
       ...topFiveOfAll(result),

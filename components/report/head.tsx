@@ -1,0 +1,50 @@
+import { methodLink } from '#components/method/places.ts'
+import type { RoundResult } from '#server/domain/result.ts'
+import { parts } from './places.ts'
+import { PrintButton } from './print-button.tsx'
+import css from './report.module.css'
+import type { ReportWords } from './report-words.ts'
+
+type Props = { result: RoundResult; words: ReportWords }
+
+/** What this is a report of, and what can be done with it. */
+export function Head({ result: { round, at, version, project, workshop }, words: { t, day } }: Props) {
+  return (
+    <header className={css.head}>
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
+        <p className="text-sm text-ink-2">{t('line', { round, day: day(at), version, workshop: workshop.title })}</p>
+        <p className="flex items-center gap-4" data-no-print>
+          <a href={methodLink('short')} className="text-link inline-flex min-h-11 items-center text-sm">
+            {t('how.short')}
+          </a>
+          <PrintButton label={t('print')} />
+        </p>
+      </div>
+      <h1 className="text-4xl">{project.name}</h1>
+      <p className="mt-1 max-w-[62rem] text-ink-2">{project.summary}</p>
+      {version > 1 && <p className="mt-1 text-sm">{t('withheld')}</p>}
+    </header>
+  )
+}
+
+/** Where what is, for those who read on the screen. */
+export function Contents({ result, words: { t } }: Props) {
+  const there = parts.filter(
+    (part) =>
+      (part !== 'need' || result.axes.includes('readiness')) &&
+      (part !== 'topFive' || Object.values(result.topFive).some((picks) => picks !== null)),
+  )
+  return (
+    <nav aria-label={t('contents')} className="mt-4 border-t border-line pt-3" data-no-print>
+      <ul className="flex flex-wrap gap-x-5">
+        {there.map((part) => (
+          <li key={part}>
+            <a href={`#${part}`} className="text-link inline-flex min-h-8 items-center text-sm">
+              {t(`parts.${part}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
