@@ -12,7 +12,7 @@ export default defineConfig({
   // A test that passes the second time has still shown a fault.
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
-  timeout: 90_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
   use: {

@@ -32,7 +32,7 @@ test.beforeAll(async ({ browser }) => {
   workshops = await facilitator.ask('workshop.list', {})
   desk = await deskOf(browser, house, facilitator)
 })
-test.afterAll(() => Promise.all([empty.leave(), house.leave()]))
+test.afterAll(() => Promise.all([empty?.leave(), house?.leave()]))
 test.afterEach(() => axe.nothingFound())
 
 /** Goes somewhere and looks. */

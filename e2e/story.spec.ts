@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
 import { addProject, decide, LIVE, setUpWorkshop, wallFrom } from '#e2e/fixtures/console.ts'
-import { EXACT, pairSaid, pairsStandAs, ROOM, standsAs } from '#e2e/fixtures/figures.ts'
+import { typicallyApart } from '#e2e/fixtures/distance.ts'
+import { distancesStandAs, EXACT, pairSaid, pairsStandAs, ROOM, standsAs } from '#e2e/fixtures/figures.ts'
 import { Hands } from '#e2e/fixtures/hands.ts'
 import { type House, startHouse } from '#e2e/fixtures/house.ts'
 import { type FactorFigures, figuresFrom } from '#e2e/fixtures/independent.ts'
@@ -10,6 +11,8 @@ import { claimIn, DESK, type Device, device, fits, fitsWhole, openPhone, trouble
 import { type Answer, factorShown, finish, goNext, isSaved, joinBy, point, sheetsOf, tapOneFactor, write } from '#e2e/fixtures/phone.ts'
 
 const PROJECT = 'Smart street lights'
+/** From 1 to 9. */
+const POINTS = 8
 /** Fast enough that a room calls it one moment. The wall, the phones and the console are asked to manage a second. */
 const AT_ONCE = 3000
 
@@ -205,6 +208,14 @@ test('the wall says between each two groups what the sheets themselves say, in o
   }
 })
 
+test('how far apart the three typically are is the same on wall, phone and in the sheets', async () => {
+  const { all } = typicallyApart(figures)
+  for (const { page } of [wall, phone(0)]) {
+    await distancesStandAs(page.getByRole('main'), figures, POINTS, page.url())
+    await expect(page.getByRole('main')).toContainText(new RegExp(`${all?.toFixed(1)} of ${POINTS}( possible)? points`))
+  }
+})
+
 const theFigures = (factor: number | undefined): FactorFigures => {
   const found = figures[factor ?? -1]
   if (found === undefined) throw new Error('there are no figures')
@@ -281,6 +292,7 @@ test('the report has the same figures, factor by factor, and no name, score of o
   await page.getByRole('link', { name: 'Open the report' }).click()
   await page.waitForURL(/\/report\//)
   await expect(page.getByRole('heading', { level: 1, name: PROJECT })).toBeVisible()
+  await distancesStandAs(page.getByRole('main'), figures, POINTS, 'report')
   for (const [at, factor] of figures.entries()) {
     const part = page.getByRole('article', { name: nameOf(at) })
     await standsAs(part, factor, `report, ${nameOf(at)}`)
