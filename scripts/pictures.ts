@@ -14,7 +14,7 @@ const alone = flag === '--into'
 const camera = await Camera.ready(alone ? folder : undefined)
 try {
   if (!alone) await demonstrationPictures()
-  await inAHouse(['--empty'], (house) => shapePictures(camera, house, names))
+  await inAHouse(['--empty'], (house) => shapePictures(camera, house, { album: !alone, names }))
   console.log(alone ? `They stand in ${folder}.` : `${await camera.album()} pictures stand in docs/pictures.`)
 } finally {
   await camera.close()

@@ -35,6 +35,11 @@ export function Scale({ name, question, words, scale, value, onChoose }: Props) 
     [scale.max]: words.high,
   }
 
+  /** '1, does not matter': a screen reader hears the words at the ends and in the middle with their numbers. */
+  function spoken(value: number): string | undefined {
+    const word = wordAt[value]
+    return word === undefined ? undefined : say('factor.point', { value, word })
+  }
   function byDigit(event: KeyboardEvent<HTMLFieldSetElement>) {
     if (event.ctrlKey || event.altKey || event.metaKey || !/^\d$/.test(event.key)) return
     const digit = Number(event.key)
@@ -62,11 +67,10 @@ export function Scale({ name, question, words, scale, value, onChoose }: Props) 
       >
         {points.map((point) => (
           <label key={point} className="relative block h-15 min-h-[60px] bg-paper text-lg font-semibold tabular-nums">
-            <input {...radio(point)} />
+            <input {...radio(point)} aria-label={spoken(point)} />
             <span className="pointer-events-none grid size-full place-items-center peer-checked:bg-ink peer-checked:text-on-ink peer-focus-visible:outline-3 peer-focus-visible:-outline-offset-6 peer-focus-visible:outline-current">
               {point}
             </span>
-            {wordAt[point] !== undefined && <span className="sr-only">, {wordAt[point]}</span>}
           </label>
         ))}
       </div>

@@ -53,7 +53,7 @@ function Item({ factor, talk, spot }: { factor: FactorResult; talk: Talk; spot: 
   const roomWord = useWording('room')
   const { glyph, word, besides } = factorWord(factor)
   const here = talk.now?.id === factor.id
-  const both = [word, ...(besides === null ? [] : [besides])].map((each) => {
+  const [first, second] = [word, ...(besides === null ? [] : [besides])].map((each) => {
     const [room, precise] = [roomWord(each), exact(each)]
     return room === precise ? room : t('words', { room, exact: precise })
   })
@@ -70,10 +70,11 @@ function Item({ factor, talk, spot }: { factor: FactorResult; talk: Talk; spot: 
       <Glyph of={glyph} />
       <span className="min-w-0">
         <span className="block leading-snug font-semibold">{factor.name}</span>
-        <span className="block text-sm text-ink-2">
-          <span className="inline-block first-letter:uppercase">{both.join(' · ')}</span>
+        <span className="block text-sm text-ink-2 first-letter:uppercase">
+          {first}
           {factor.overall.readiness !== null && ` · ${factor.kind === null ? t(`axis.${talkAxis(factor)}`) : t(`kind.${factor.kind}`)}`}
         </span>
+        {second !== undefined && <span className="block text-sm text-ink-2 first-letter:uppercase">{second}</span>}
       </span>
       {talk.talked.has(factor.id) && (
         <span className="text-ink-2">

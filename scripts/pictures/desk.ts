@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { House } from '#e2e/fixtures/house.ts'
 import type { Camera } from '#scripts/pictures/camera.ts'
 
-export type Workshops = { ready: string; scoring: string; closed: string }
+export type Workshops = { ready: string; scoring: string; closed: string; revealed: string }
 const MAIL = (name: string) => `${name}@harbour-city.example`
 
 /** What staff see: from the first page to the console. Comes back with the desk, signed in as the facilitator. */
@@ -27,8 +27,9 @@ export async function deskPictures(camera: Camera, house: House): Promise<{ desk
 
   const at = {
     ready: await pathOf(desk, /mobility hubs/i),
-    scoring: await pathOf(desk, /street lights/i),
+    scoring: await pathOf(desk, /street lights: ready/i),
     closed: await pathOf(desk, /water and air/i),
+    revealed: await pathOf(desk, /street lights, first round/i),
   }
   const pages: [name: string, path: string, says: string, whole: boolean][] = [
     ['setup-new', '/workshops/new', 'Set a workshop up on one page', true],
@@ -37,6 +38,7 @@ export async function deskPictures(camera: Camera, house: House): Promise<{ desk
     ['console-joining', `${at.ready}/console`, 'The console while people join', false],
     ['console-scoring', `${at.scoring}/console`, 'The console while people score', false],
     ['console-closed', `${at.closed}/console`, 'The console after scoring was closed', false],
+    ['console-talk', `${at.revealed}/console`, 'The console during the talk', false],
     ['projects', '/projects', 'The projects', true],
     ['project-new', '/projects/new', 'Add a project', true],
     ['frameworks', '/frameworks', 'The frameworks', true],

@@ -20,9 +20,12 @@ export async function phonePictures(camera: Camera, house: House, desk: Page, at
   await shoot('phone-join-wrong', 'A code that opens nothing')
   await phone.goto(`${house.url}/join/${await codeOf(desk, house, workshop)}`)
   await phone.getByRole('radio', { name: /^Vendor/ }).check()
-  await camera.shoot(phone, 'phone', 'phone-notice-record', 'Who one is, the notice, and the consent to stand on the record', true)
+  await phone.getByRole('group', { name: /Do you agree/ }).scrollIntoViewIfNeeded()
+  await shoot('phone-notice-record', 'Consent to stand on the record, where it is asked')
+  await phone.evaluate(() => scrollTo(0, 0))
   await phone.getByRole('radio', { name: /^Resident/ }).check()
-  await camera.shoot(phone, 'phone', 'phone-notice', 'The notice, before the first score', true)
+  await phone.getByRole('heading', { name: 'What becomes of your answers' }).evaluate((heading) => heading.scrollIntoView())
+  await shoot('phone-notice', 'The notice, before the first score')
   await phone.getByRole('button', { name: 'Start' }).click()
   await phone.waitForURL('**/w/*')
   await shoot('phone-waiting', 'Waiting until scoring opens')
@@ -58,7 +61,7 @@ export async function phonePictures(camera: Camera, house: House, desk: Page, at
   await shoot('phone-withdraw', 'The notice at any time, and the way to withdraw')
   const late = await camera.device('phone')
   await late.goto(`${house.url}/join/${await codeOf(desk, house, workshop)}`)
-  await camera.shoot(late, 'phone', 'phone-late', 'Late-comers get a listening seat', true)
+  await camera.shoot(late, 'phone', 'phone-late', 'Late-comers get a listening seat')
 }
 
 type Shoot = (name: string, says: string) => Promise<void>

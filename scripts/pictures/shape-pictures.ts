@@ -10,17 +10,24 @@ import { groups } from '#server/domain/stakeholders.ts'
 type Scene = { name: string; size: Size; says: string; manner?: Manner; path: string; as: Visitor }
 /** The shapes that are also looked at on screens and in manners that few people have. */
 const SELDOM = ['small', 'survey']
+/** Of so many pictures the album keeps these of every shape, and these of some. */
+const ALBUM = ['overview', 'spotlight', 'phone-factor']
+const MORE: Record<string, string[]> = {
+  small: ['overview-right', 'spotlight-own-colours', 'phone', 'phone-factor-right'],
+  survey: ['overview-upright', 'spotlight-upright', 'report'],
+}
+type Which = { album: boolean; names: readonly string[] }
 
-/** Each shape of a result on wall, phone, console and report; with names, these shapes alone. */
-export async function shapePictures(camera: Camera, house: House, names: readonly string[] = []): Promise<void> {
+/** Each shape of a result on wall, phone, console and report: what belongs into the album, or everything of the shapes of these names. */
+export async function shapePictures(camera: Camera, house: House, { album, names }: Which): Promise<void> {
   const facilitator = await claim(house)
   for (const shape of everyShape()) {
     if (names.length > 0 && !names.includes(shape.name)) continue
-    await picturesOf(camera, facilitator, shape, await makeShape(house, facilitator, shape))
+    await picturesOf(camera, facilitator, shape, await makeShape(house, facilitator, shape), album)
   }
 }
 
-async function picturesOf(camera: Camera, facilitator: Visitor, shape: Shape, made: Made): Promise<void> {
+async function picturesOf(camera: Camera, facilitator: Visitor, shape: Shape, made: Made, album: boolean): Promise<void> {
   const { workshop, project } = made
   const { order } = await facilitator.ask('result.read', { workshop, project })
   const [first = null] = order
@@ -28,7 +35,9 @@ async function picturesOf(camera: Camera, facilitator: Visitor, shape: Shape, ma
   for (const factor of [null, first]) {
     await facilitator.tell('round.spotlight', { workshop, project, factor })
     const scenes = factor === null ? overviews(facilitator, made) : spotlights(facilitator, made)
-    for (const scene of seldom ? [...scenes, ...seldomSeen(scenes)] : scenes) await take(camera, shape, scene)
+    const all = seldom ? [...scenes, ...seldomSeen(scenes)] : scenes
+    const kept = [...ALBUM, ...(MORE[shape.name] ?? [])]
+    for (const scene of all) if (!album || kept.includes(scene.name)) await take(camera, shape, album ? smaller(scene) : scene)
   }
 }
 
@@ -81,6 +90,9 @@ function seldomSeen(scenes: readonly Scene[]): Scene[] {
     ]
   })
 }
+
+/** In an album the wall may be as small as a projector's: it is the same drawing. */
+const smaller = (scene: Scene): Scene => (scene.size === 'wall' ? { ...scene, size: 'projector' } : scene)
 
 async function take(camera: Camera, shape: Shape, { name, size, manner, says, path, as }: Scene): Promise<void> {
   const page: Page = await camera.device(size, manner)
