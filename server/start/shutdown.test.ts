@@ -19,12 +19,13 @@ endInOrder({
   server,
   pauseStreams: () => { for (const each of streams) each.end(' pause') },
   close: [async () => console.log('pages closed'), async () => console.log('store closed')],
-  log: makeLog('silent'),
+  log: makeLog(process.env.LOG_LEVEL ?? 'silent'),
 })
 `
 
-async function start() {
-  const child = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: ['ignore', 'pipe', 'inherit'] })
+async function start(level = 'silent') {
+  const env = { ...process.env, LOG_LEVEL: level }
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: ['ignore', 'pipe', 'inherit'], env })
   let said = ''
   child.stdout.on('data', (bytes) => {
     said += bytes
@@ -50,6 +51,18 @@ describe('the end', () => {
     const { code, said } = await ended
     expect(code).toBe(0)
     expect(said).toMatch(/pages closed\nstore closed\n$/)
+    expect(Date.now() - from).toBeLessThan(5_000)
+  })
+
+  it('comes too where nobody reads the output any more, as after a terminal was closed', async () => {
+    const { child, ended } = await start('info')
+    child.stdout.destroy()
+    await wait(200)
+    const from = Date.now()
+    child.kill('SIGTERM')
+    const giveUp = setTimeout(() => child.kill('SIGKILL'), 12_000)
+    expect((await ended).code).toBe(0)
+    clearTimeout(giveUp)
     expect(Date.now() - from).toBeLessThan(5_000)
   })
 
