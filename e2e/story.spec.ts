@@ -293,6 +293,7 @@ test('the report has the same figures, factor by factor, and no name, score of o
   await page.waitForURL(/\/report\//)
   await expect(page.getByRole('heading', { level: 1, name: PROJECT })).toBeVisible()
   await distancesStandAs(page.getByRole('main'), figures, POINTS, 'report')
+  await page.getByRole('button', { name: 'Open all factors' }).click()
   for (const [at, factor] of figures.entries()) {
     const part = page.getByRole('article', { name: nameOf(at) })
     await standsAs(part, factor, `report, ${nameOf(at)}`)
