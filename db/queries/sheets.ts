@@ -1,20 +1,22 @@
-import { and, count, eq, gte, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { and, count, eq, gt, gte, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { given, givenNumber, prepared } from '#db/prepared.ts'
 import type { RevealInHand } from '#db/queries/rounds.ts'
 import type { Row } from '#db/schema/tables.ts'
 import type { Reader, Writer } from '#db/store.ts'
 import { seedFrom, sfc32 } from '#server/domain/analysis/random.ts'
 import { byGroup, type CountSettings, countProject, groupCounts, hasScored, type ProjectCounts } from '#server/domain/counts.ts'
-import type { Reasons } from '#server/domain/result.ts'
+import type { Reasons, RoundResult } from '#server/domain/result.ts'
+import { type FileRows, rowsForFile } from '#server/domain/rows.ts'
 import { type Asked, applyPatch, emptySheet, type FactorPatch, type Patch, type Sheet } from '#server/domain/sheet.ts'
 import type { GroupCounts } from '#server/domain/shown.ts'
 import { type Group, groups } from '#server/domain/stakeholders.ts'
 import type { Progress } from '#server/domain/state.ts'
+import type { Behind } from '#server/domain/withhold.ts'
 
 /**
  * The only file that reads or writes what people score and write. Its readings: (1) my own sheets; (2) counts of people: who is done,
  * who scored at all; and, only with a reveal in hand, (3) the counts of each project, (4) the reasons, without whose they are,
- * (5) in which projects a seat counted.
+ * (5) in which projects a seat counted, (6) the rows of a project's file, without whose they are.
  */
 
 type Place = { seat: string; round: string }
@@ -127,19 +129,19 @@ export async function countsOf(
   settingsOf: (project: string) => Omit<CountSettings, 'refused'>,
 ): Promise<Map<string, ProjectCounts>> {
   const rows = await countingSheets(db, reveal.roundId)
-  // In ascending order of their ids: the analysis draws in the order in which it is given people.
-  const ordered = rows.sort((one, other) => (one.seat < other.seat ? -1 : 1))
   const refused = await refusing(db, round.workshopId)
   return new Map(
     round.projectIds.map((project) => {
-      const own = ordered.filter((row) => row.projectId === project)
+      const own = rows.filter((row) => row.projectId === project)
       return [project, countProject(own, { ...settingsOf(project), refused })]
     }),
   )
 }
 
 /** The sheets that count in a round: of participants who are neither set aside nor gone. They leave this file as counts. */
-async function countingSheets(db: Reader, round: string) {
+const countingSheets = (db: Reader, round: string) => sheetsOf(db, round, isNull(db.t.participant.setAsideAt))
+
+async function sheetsOf(db: Reader, round: string, which: SQL | undefined) {
   const { sheet, participant } = db.t
   const rows = await db
     .select({
@@ -157,9 +159,7 @@ async function countingSheets(db: Reader, round: string) {
     })
     .from(sheet)
     .innerJoin(participant, eq(participant.id, sheet.participantId))
-    .where(
-      and(eq(sheet.roundId, round), eq(participant.role, 'participant'), isNull(participant.setAsideAt), isNull(participant.withdrawnAt)),
-    )
+    .where(and(eq(sheet.roundId, round), eq(participant.role, 'participant'), isNull(participant.withdrawnAt), which))
   return rows.flatMap(({ group, ...row }) => (group === null ? [] : [{ ...row, group }]))
 }
 
@@ -238,6 +238,16 @@ export async function hideReason(db: Writer, reveal: RevealInHand, id: string, h
 export async function projectsScoredBy(db: Reader, reveal: RevealInHand, seat: string): Promise<string[]> {
   const rows = await sheetsOfSeat(db).execute({ seat, round: reveal.roundId })
   return rows.filter(hasScored).map((row) => row.projectId)
+}
+
+export type Frozen = { projectId: string; content: RoundResult; behind: Behind }
+
+/** Reading 6: what of each person's scores may be in the file of a project. Who was set aside after the reveal was counted in it. */
+export async function fileRows(db: Reader, reveal: RevealInHand, { projectId, content, behind }: Frozen): Promise<FileRows> {
+  const { setAsideAt } = db.t.participant
+  const sheets = await sheetsOf(db, reveal.roundId, or(isNull(setAsideAt), gt(setAsideAt, reveal.at)))
+  const own = sheets.filter((row) => row.projectId === projectId)
+  return rowsForFile(own, content, behind)
 }
 
 export type Saving = Place & { sitting: string; workshop: string; asked: Asked; now: number; newId: () => string }

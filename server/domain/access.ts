@@ -114,6 +114,8 @@ export const access = {
   'result.mine': workshop(['participant'], 'See one’s own scores in the results'),
   'result.hideReason': workshop(['facilitator'], 'Hide a reason'),
   'result.unhideReason': workshop(['facilitator'], 'Show a hidden reason again'),
+  'result.exports': workshop(['facilitator'], 'See what the files of scores of a revealed round hold'),
+  'result.export': workshop(['facilitator'], 'Take the file of scores of a project'),
   'report.read': workshop(['facilitator', 'reviewer', 'participant', 'listening', 'observer'], 'Read the report of a project'),
 
   'sheet.mine': workshop(['participant', 'observer'], 'See one’s own sheet'),
@@ -163,6 +165,8 @@ export const doors: Record<string, Door> = {
   '/workshops/[id]/console': 'workshop.read',
   '/workshops/[id]/cards': 'participant.makeCards',
   '/workshops/[id]/report/[project]': 'report.read',
+  '/workshops/[id]/export': 'result.exports',
+  '/workshops/[id]/export/[project]/scores.csv': 'result.export',
   '/projects': 'project.list',
   '/projects/new': 'project.create',
   '/projects/[id]': 'project.read',

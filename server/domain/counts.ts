@@ -1,6 +1,8 @@
 import { type Answers, scoresOnSheet } from '#server/domain/analysis/answers.ts'
+import { hasVoice } from '#server/domain/analysis/people.ts'
 import { count, type Tally } from '#server/domain/analysis/tally.ts'
 import { wilson } from '#server/domain/analysis/wilson.ts'
+import { inAnswerOrder } from '#server/domain/answer-order.ts'
 import type { GroupShown, PathCounts, TopFive } from '#server/domain/result.ts'
 import type { Axis, Scale } from '#server/domain/scale.ts'
 import { CANT_SAY, type Path, paths, type Score, type Sheet } from '#server/domain/sheet.ts'
@@ -65,10 +67,11 @@ export function countProject(sheets: readonly Counted[], settings: CountSettings
   const shown = sheets.filter((each) => verdicts[each.group].state === 'shown')
   const of = byGroup((group) => shown.filter((each) => each.group === group))
   const { units, unitOf } = officialUnits(of.official.filter(hasScored), settingIn(settings, 'official').minimum)
-  const answers = shown.map(
-    (each): Answers => ({ group: groups.indexOf(each.group), unit: unitOf(each), scores: scoresOnSheet(each, settings.axes) }),
-  )
   const least = byGroup((group) => verdicts[group].least)
+  const answers = groups.flatMap((group, place) => {
+    const own = of[group].map((each): Answers => ({ group: place, unit: unitOf(each), scores: scoresOnSheet(each, settings.axes) }))
+    return inOrder(own, least[group])
+  })
   const tally = count(answers, {
     scale: settings.scale,
     factors: settings.factorIds.length,
@@ -84,6 +87,13 @@ export function countProject(sheets: readonly Counted[], settings: CountSettings
     topFive: byGroup((group) => (settings.topFive ? topFive(of[group], settings.factorIds, least[group]) : null)),
     units,
   }
+}
+
+/** By what of the answers may be shown: the order of a file of rows, which holds no more than that. */
+function inOrder(own: readonly Answers[], least: number): Answers[] {
+  const scored = (item: number) => own.reduce((sum, { scores }) => sum + ((scores[item] ?? null) === null ? 0 : 1), 0)
+  const heard = (own[0]?.scores ?? []).map((_, item) => hasVoice(scored(item), least))
+  return inAnswerOrder(own, ({ scores }) => scores.map((score, item) => (heard[item] ? score : null)))
 }
 
 /** The same question asked of each group. */

@@ -3,6 +3,7 @@ import type { Findings } from '#server/domain/analysis/findings.ts'
 import type { Stance } from '#server/domain/analysis/stance.ts'
 import type { AxisWords } from '#server/domain/framework.ts'
 import type { Domain, Stage } from '#server/domain/project.ts'
+import type { GroupInFile, UnitsInFile } from '#server/domain/rows.ts'
 import type { Axis, Scale } from '#server/domain/scale.ts'
 import type { Path } from '#server/domain/sheet.ts'
 import type { GroupVerdict } from '#server/domain/shown.ts'
@@ -122,6 +123,17 @@ export type Reasons = Record<Group | 'observer', { id: string; text: string; hid
 
 /** What the report of a project is made from: the frozen result, and the reasons that are not hidden, by factor. */
 export type Report = { result: RoundResult; reasons: Record<string, Reasons> }
+
+/** What the file of a project's scores holds, for whoever takes it. */
+export type FileOfScores = {
+  project: { id: string; name: string }
+  round: number
+  factors: number
+  groups: Record<Group, { state: GroupInFile; people: number; least: number }>
+  units: UnitsInFile
+  /** Finds in the file what the report says, as far as it holds the groups. */
+  command: string
+}
 
 /** A participant's own scores of a project, factor by factor, for 'you' in the pictures of the own phone: null without a score. */
 export type MyScores = { importance: Record<string, number | null>; readiness: Record<string, number | null> | null }

@@ -9,6 +9,8 @@ import type { GroupSetting } from '#server/domain/stakeholders.ts'
  * - Units are told apart inside city hall only, and only where each of them, and what is left of the group, is nobody or enough people:
  *   `unitsToShow` over all answers, `comparesUnits` again for each factor and axis.
  * - After the reveal things are only taken away (withhold.ts), never counted anew: the difference of two countings is a person.
+ * - Rows leave the house only as long as they are exactly the people who were counted (`rowsMayLeave`), and only in the cells that the
+ *   result shows (rows.ts): what was counted less the rows that are left would be whoever withdrew.
  *
  * Not meant: that somebody who scored one axis and said 'I can't say' on the other can be told from the need. Nobody knows who that is.
  */
@@ -31,6 +33,13 @@ export function mayBeShown({ showing, minimum }: Pick<GroupSetting, 'showing' | 
   if (scored >= minimum) return { state: 'shown', why: null, least: minimum }
   return { state: 'sealed', why: showing === 'on-record' ? 'refused' : 'minimum', least: minimum }
 }
+
+/** A group as the result has it, and what would be written of it today: how many still stand behind it, and whether the rows count alike. */
+export type RowsAndResult = { state: GroupVerdict['state']; scored: number | null; behind: number; rows: number; countAlike: boolean }
+
+/** Whether the rows of a group may be in a file. */
+export const rowsMayLeave = ({ state, scored, behind, rows, countAlike }: RowsAndResult): boolean =>
+  state === 'shown' && behind === scored && rows === scored && countAlike
 
 /** The unit that small units, and people without one, are counted in. */
 export const OTHER = 'other'

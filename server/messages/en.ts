@@ -2,6 +2,7 @@ import admin from '#server/messages/en/admin.json' with { type: 'json' }
 import charts from '#server/messages/en/charts.json' with { type: 'json' }
 import common from '#server/messages/en/common.json' with { type: 'json' }
 import consoleWords from '#server/messages/en/console.json' with { type: 'json' }
+import exportWords from '#server/messages/en/export.json' with { type: 'json' }
 import findings from '#server/messages/en/findings.json' with { type: 'json' }
 import frameworks from '#server/messages/en/frameworks.json' with { type: 'json' }
 import groups from '#server/messages/en/groups.json' with { type: 'json' }
@@ -25,6 +26,7 @@ export const en = {
   charts,
   common,
   console: consoleWords,
+  export: exportWords,
   findings,
   frameworks,
   groups,

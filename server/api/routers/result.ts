@@ -6,6 +6,7 @@ import { seatOf } from '#server/api/as.ts'
 import { change } from '#server/api/change.ts'
 import { type Admitted, gate, router } from '#server/api/gate.ts'
 import { theRound, theWorkshop } from '#server/api/loading.ts'
+import { exportProcedures } from '#server/api/routers/exports.ts'
 import { refuse } from '#server/domain/errors.ts'
 import { mayRead } from '#server/domain/reasons.ts'
 import * as input from '#server/domain/result.input.ts'
@@ -61,6 +62,8 @@ export const resultRouter = router({
   unhideReason: gate('result.unhideReason')
     .input(input.oneReason)
     .mutation(({ ctx, input: { workshop, reason } }): Promise<void> => hide(ctx, workshop, reason, null)),
+
+  ...exportProcedures,
 })
 
 export const reportRouter = router({

@@ -1,0 +1,48 @@
+'use client'
+import { useRef, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { Button } from '#components/ui/button.tsx'
+import { Field } from '#components/ui/field.tsx'
+
+/** A command to copy, whole in view. Over plain http a browser has no clipboard for pages: then it is selected, to be copied by hand. */
+export function CommandField({ name, command }: { name: string; command: string }) {
+  const t = useTranslations('export.command')
+  const text = useRef<HTMLTextAreaElement>(null)
+  const [said, setSaid] = useState<'done' | 'byHand' | null>(null)
+
+  async function copy() {
+    text.current?.select()
+    try {
+      await navigator.clipboard.writeText(command)
+      setSaid('done')
+    } catch {
+      setSaid('byHand')
+    }
+  }
+  return (
+    <Field name={name} label={t('label')} hint={t('hint')}>
+      {(control) => (
+        <div className="grid justify-items-start gap-2">
+          <textarea
+            {...control}
+            ref={text}
+            readOnly
+            value={command}
+            rows={4}
+            spellCheck={false}
+            className="field-sizing-content w-full resize-none rounded-field border border-edge bg-wash px-3.5 py-3 font-mono text-sm break-all"
+            onFocus={(event) => event.target.select()}
+          />
+          <div className="flex flex-wrap items-center gap-4">
+            <Button look="soft" size="small" onClick={copy}>
+              {t('do')}
+            </Button>
+            <p role="status" className="text-sm">
+              {said !== null && t(said)}
+            </p>
+          </div>
+        </div>
+      )}
+    </Field>
+  )
+}
