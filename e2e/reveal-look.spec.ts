@@ -93,7 +93,8 @@ test('where people read from the right, low is at the right, on the wall and on 
 })
 
 test('a narrow phone holds every factor, and its choices can be read in a reader’s own colours', async ({ browser }) => {
-  const { workshop, seats } = shapeOf('divided')
+  const { workshop, project, seats } = shapeOf('divided')
+  await facilitator.tell('round.spotlight', { workshop, project, factor: null })
   const phone = await device(browser, house, PHONE)
   const { page } = phone
   const [seat] = seats.vendor

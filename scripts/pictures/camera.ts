@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
+import { withPalette } from '#scripts/pictures/palette.ts'
 
 const FOLDER = new URL('../../docs/pictures/', import.meta.url).pathname
 const SIZES = {
@@ -74,7 +75,7 @@ export class Camera {
     await page.waitForLoadState('load')
     await page.evaluate(() => document.fonts.ready)
     await page.waitForTimeout(SETTLE)
-    await page.screenshot({ path: join(this.folder, `${name}.png`), fullPage: whole })
+    await writeFile(join(this.folder, `${name}.png`), withPalette(await page.screenshot({ fullPage: whole })))
     this.taken.push({ name, says, size })
   }
 

@@ -13,7 +13,7 @@ const SELDOM = ['small', 'survey']
 /** Of so many pictures the album keeps these of every shape, and these of some. */
 const ALBUM = ['overview', 'spotlight', 'phone-factor']
 const MORE: Record<string, string[]> = {
-  small: ['overview-right', 'spotlight-own-colours', 'phone', 'phone-factor-right'],
+  small: ['overview-right', 'spotlight-own-colours', 'phone', 'phone-factor-right', 'console-hand'],
   survey: ['overview-upright', 'spotlight-upright', 'report'],
 }
 type Which = { album: boolean; names: readonly string[] }
@@ -81,6 +81,7 @@ function seldomSeen(scenes: readonly Scene[]): Scene[] {
     const right = { ...scene, name: `${scene.name}-right`, says: `${scene.says}, read from the right`, manner: { fromTheRight: true } }
     if (scene.size === 'phone')
       return [{ ...scene, name: `${scene.name}-narrow`, size: 'narrow', says: `${scene.says} that is narrow` }, right, own]
+    if (scene.name === 'console') return [{ ...scene, name: 'console-hand', size: 'phone', says: `${scene.says}, in the hand` }]
     if (scene.size !== 'wall' || scene.name.endsWith('-dark')) return []
     return [
       { ...scene, name: `${scene.name}-upright`, size: 'upright', says: `${scene.says} that stands upright` },
