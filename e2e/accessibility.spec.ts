@@ -82,6 +82,7 @@ test('the pages for everybody: first page, joining, signing in, mailbox, nothing
   const link = await letterTo(house, visitor, facilitatorOf(house))
   await at(page, link, 'a sign-in link')
   await at(page, house.printed('/mailbox/'), 'an open mailbox')
+  await at(page, '/method')
   await at(page, '/nothing/here', 'nothing there')
 })
 
@@ -305,6 +306,8 @@ test('after the reveal: the report, the console, the wall and a phone', async ({
   const { projects } = await facilitator.ask('workshop.read', { workshop })
   const project = projects[0]?.id ?? ''
   await at(desk.page, `/workshops/${workshop}/report/${project}`, 'the report')
+  await at(desk.page, `/workshops/${workshop}/export`, 'the files of scores')
+  await at(desk.page, `/workshops/${of('scoring')}/export`, 'no file of scores yet')
   await at(desk.page, `/workshops/${workshop}/console`, 'the console after the reveal', (its) =>
     its.getByRole('region', { name: 'Next step' }),
   )
@@ -319,8 +322,17 @@ test('after the reveal: the report, the console, the wall and a phone', async ({
 })
 
 test('every page that there is was looked at', () => {
-  // Links that lead on to another page at once.
-  const leadOn = ['/seat/[token]', '/screen/[token]', '/mailbox/[secret]', '/w/[id]/start', '/w/[id]/withdraw', '/icon.svg', '/_not-found']
+  // Links that lead on to another page at once, and files.
+  const leadOn = [
+    '/workshops/[id]/export/[project]/scores.csv',
+    '/seat/[token]',
+    '/screen/[token]',
+    '/mailbox/[secret]',
+    '/w/[id]/start',
+    '/w/[id]/withdraw',
+    '/icon.svg',
+    '/_not-found',
+  ]
   const pages = Object.keys(doors).filter((door) => !door.startsWith('/api/') && !leadOn.includes(door))
   const form = (door: string) => new RegExp(`^${door.replaceAll(/\[\w+\]/g, '[^/]+')}$`)
   const unseen = pages.filter((door) => ![...axe.seen].some((path) => form(door).test(path)))

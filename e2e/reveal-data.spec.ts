@@ -57,11 +57,22 @@ async function scoreAll(made: SetUp, seats: Seat[], reason: (seat: Seat, factor:
   return moments
 }
 
-/** The analysis of what the test has typed, without the server: rows as an export has them. */
+/**
+ * The analysis of what the test has typed, without the server: rows as an export has them. People go by the order of their answers, since
+ * the interval of the index is drawn person by person.
+ */
 function fromRawScores(made: SetUp, seats: readonly Seat[], stages: (factor: string) => string[]) {
-  const rows = seats.flatMap((seat) =>
+  const scored = (score: number | null | undefined) => score || -1
+  const inOrder = seats.toSorted((one, other) => {
+    const [own, others] = [one, other].map((seat) => [...seat.importance, ...seat.readiness])
+    const at = (own ?? []).findIndex((score, place) => scored(score) !== scored(others?.[place]))
+    return scored(own?.[at]) - scored(others?.[at])
+  })
+  const rows = inOrder.flatMap((seat, person) =>
     (['importance', 'readiness'] as const).flatMap((axis) =>
-      seat[axis].map((score, at) => [seat.id, seat.group, seat.unit, made.factorIds[at] ?? '', axis, score === 0 ? null : score] as const),
+      seat[axis].map(
+        (score, at) => [`p${10 + person}`, seat.group, seat.unit, made.factorIds[at] ?? '', axis, score === 0 ? null : score] as const,
+      ),
     ),
   )
   return project({
@@ -176,6 +187,8 @@ test('after the reveal nothing holds a name beside a score, a sealed group, or a
         if (/rosa/i.test(text)) says('a name')
         if (moments.some((moment) => text.includes(String(moment)))) says('when somebody answered')
         if (seats.some((seat) => holdsRow(text, seat.importance) || holdsRow(text, seat.readiness))) says('somebody’s scores in a row')
+        if (outlet.endsWith('/scores.csv') && (/,vendor,/.test(text) || seats.some((seat) => text.includes(seat.id))))
+          says('rows of a sealed group, or a seat,')
         if (/"vendor":\{"importance":(\[|\{"n":[1-9])|>Vendors<\/th><td[^>]*>[^N]/.test(text)) says('figures of a sealed group')
         const ofResults = text.includes('OKAPI') || text.includes('"histograms"')
         if (!ofResults) continue

@@ -9,7 +9,7 @@ export function AboutFiles({ t }: { t: ExportWords }) {
         <Points title={t('holds.title')} points={[t('holds.rows'), t('holds.person'), t('holds.empty'), t('holds.stages')]} />
         <Points title={t('lacks.title')} points={[t('lacks.names'), t('lacks.reasons'), t('lacks.choices'), t('lacks.groups')]} />
       </div>
-      <Callout strong className="mt-7">
+      <Callout strong className="mt-7 w-fit">
         {t('care')}
       </Callout>
     </>

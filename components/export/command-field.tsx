@@ -30,7 +30,8 @@ export function CommandField({ name, command }: { name: string; command: string 
             value={command}
             rows={4}
             spellCheck={false}
-            className="field-sizing-content w-full resize-none rounded-field border border-edge bg-wash px-3.5 py-3 font-mono text-sm break-all"
+            className="field-sizing-content w-full resize-none rounded-field border border-edge bg-wash px-3.5 py-3 text-sm wrap-anywhere"
+            style={{ fontFamily: 'ui-monospace, monospace' }}
             onFocus={(event) => event.target.select()}
           />
           <div className="flex flex-wrap items-center gap-4">

@@ -30,7 +30,7 @@ export function FileOfScores({ file, workshop, t, names }: Props) {
             </div>
           ))}
         </dl>
-        {file.groups.official.state === 'in' && <p className="measure text-ink-2">{t(`file.units.${units}`)}</p>}
+        {file.groups.official.state === 'in' && <p className="measure mt-2 text-ink-2">{t(`file.units.${units}`)}</p>}
       </div>
       {takes.length === 0 ? (
         <p className="font-semibold">{t('file.nothing')}</p>

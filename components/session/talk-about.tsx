@@ -33,9 +33,14 @@ export function TalkAbout({ workshop, revealed: { result, factor: id, reasons },
               {say(part)}
             </p>
           ))}
-        <ButtonLink look="soft" size="small" className="mt-4" href={`/workshops/${workshop}/report/${result.project.id}`} data-key="report">
-          {t('report')}
-        </ButtonLink>
+        <p className="mt-4 flex flex-wrap gap-3">
+          <ButtonLink look="soft" size="small" href={`/workshops/${workshop}/report/${result.project.id}`} data-key="report">
+            {t('report')}
+          </ButtonLink>
+          <ButtonLink look="quiet" size="small" href={`/workshops/${workshop}/export`}>
+            {t('export')}
+          </ButtonLink>
+        </p>
       </section>
       {factor !== undefined && <TalkReasons reasons={reasons} busy={busy} onHide={onHide} />}
     </>

@@ -27,7 +27,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function WorkshopPage({ params, searchParams }: Props) {
   const [{ id }, { created }] = await Promise.all([params, searchParams])
   await staffOnly(`/workshops/${id}`)
-  const [api, t, report, { name, languages, retentionDays }] = await Promise.all([caller(), words('setup'), words('report'), city()])
+  const [api, t, report, exported, { name, languages, retentionDays }] = await Promise.all([
+    caller(),
+    words('setup'),
+    words('report'),
+    words('export'),
+    city(),
+  ])
   const view = await orNotFound(api.workshop.read({ workshop: id }))
   const [{ phase }, projects, frameworks, colleagues] = await Promise.all([
     api.round.state({ workshop: id }),
@@ -70,6 +76,11 @@ export default async function WorkshopPage({ params, searchParams }: Props) {
               </Link>
             </li>
           ))}
+          <li>
+            <Link href={`/workshops/${id}/export`} prefetch={false} className="text-link inline-flex min-h-11 items-center">
+              {exported('link')}
+            </Link>
+          </li>
         </ul>
       )}
       <Words {...(await wordsFor('common', 'refusal', 'groups', 'setup', 'join'))}>

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { caller } from '#app/caller.ts'
 import { city } from '#app/city.ts'
-import { me, orNotFound, refusalCode } from '#app/guard.ts'
+import { has, me, orNotFound, refusalCode } from '#app/guard.ts'
 import { language, words } from '#app/language.ts'
 import { Early } from '#components/report/early.tsx'
 import { Report } from '#components/report/report.tsx'
@@ -26,8 +27,26 @@ export default async function ReportPage({ params }: Props) {
   const said = reportWords(spoken, timeZone)
   return (
     <div className="min-h-dvh bg-paper">
-      <Page>{report === null ? <Early words={said} /> : <Report report={report} words={said} />}</Page>
+      <Page>
+        {report === null ? <Early words={said} /> : <Report report={report} words={said} />}
+        {report !== null && (await mayExport(id)) && (
+          <p className="mt-8 border-t border-line pt-3" data-no-print>
+            <Link href={`/workshops/${id}/export`} prefetch={false} className="text-link inline-flex min-h-11 items-center">
+              {(await words('export'))('link')}
+            </Link>
+          </p>
+        )}
+      </Page>
     </div>
+  )
+}
+
+/** Those who run the workshop find the way to the scores here. Nobody else learns that there is one. */
+async function mayExport(workshop: string): Promise<boolean> {
+  if (!has(await me(), 'facilitator')) return false
+  return await (await caller()).workshop.read({ workshop }).then(
+    () => true,
+    () => false,
   )
 }
 
