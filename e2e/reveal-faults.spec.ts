@@ -116,7 +116,7 @@ test('the wall that was away and the phone that slept catch up by themselves', a
   await showTab(resident.page, true)
   await expect(resident.page.getByRole('heading', { name: 'What to talk about, in this order' })).toBeVisible(LIVE)
   // A wall that has lost its line knocks again within ten seconds.
-  await expect(wall.page.getByText('Where we stand')).toBeVisible({ timeout: 15_000 })
+  await expect(wall.page.getByText('Where we stand')).toBeVisible({ timeout: 30_000 })
   await expect(wall.page.getByText('Connection lost')).toBeHidden()
   await fitsWhole(wall.page)
   const { order, factors: all } = await facilitator.ask('result.read', { workshop: made.workshop, project: made.projects[0] ?? '' })
