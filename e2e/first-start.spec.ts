@@ -57,7 +57,7 @@ test('every page of a demonstration says that it is one', async () => {
     onRecord: null,
   })
   const silent: string[] = []
-  for (const door of Object.keys(doors).filter((each) => !/^\/(api|_)|\.svg$/.test(each))) {
+  for (const door of Object.keys(doors).filter((each) => !/^\/(api|_)|\.(svg|csv)$/.test(each))) {
     const address = addressOf(door, { workshop, project: project?.id ?? '', code: codes[0]?.code ?? '' })
     const page = await facilitator.send(address, { headers: { accept: 'text/html' } })
     if (page.status < 300 && !(await page.text()).includes('Demonstration')) silent.push(address)

@@ -28,6 +28,7 @@ function run(...args: string[]) {
   return { stdout, stderr, status }
 }
 
+type Found = { factor: string; groups: Record<string, { importance: { mean: number; n: number }; readiness: { n: number } }> }
 type Answer = { participant: string; group: string; factor: string; importance?: number | null; readiness?: number | null }
 function answers(): Answer[] {
   const found = new Map<string, Answer>()
@@ -96,6 +97,17 @@ describe('npm run analyse', () => {
     expect(JSON.parse(stdout).index.index).toBeCloseTo(74.34312, 4)
   })
 
+  it('reads a row a person from semicolons, CRLF, a byte order mark and names in quotation marks', () => {
+    const table = '\uFEFFParticipant;Group;"costs; running importance";"costs; running readiness"\r\na;"the ""east""";5;3\r\nb;west;9;-\r\n'
+    const { stdout, stderr } = analyse(table, '--json')
+    const { people, factors } = JSON.parse(stdout)
+    expect(stderr).toBe('')
+    expect(people).toEqual({ 'the "east"': 1, west: 1 })
+    expect(factors.map(({ factor, groups }: Found) => [factor, groups.west?.importance.mean, groups.west?.readiness.n])).toEqual([
+      ['costs; running', 9, 0],
+    ])
+  })
+
   it('reads a row a score', () => {
     const lines = rows.map(([participant, group, , factor, axis, score]) => [participant, group, factor, axis, score ?? ''].join(','))
     const { stdout } = analyse(['participant,group,factor,axis,score', ...lines].join('\n'), ...GROUPS, '--json')
@@ -137,6 +149,11 @@ describe('npm run analyse', () => {
     ['several rounds', 'participant,group,round,factor,importance\na,b,1,c,3\na,d,2,c,4\n', [], /several rounds .*--round/],
     ['a quotation mark that never closes', 'participant,group,factor,importance\na,b,c,3\nd,"e,c,4\nf,g,h,5\n', [], /Line 3/],
     ['text that is not UTF-8', Uint8Array.from([0x70, 0xff, 0xfe]), [], /UTF-8/],
+    ['a scale of one point', 'participant,group,factor,importance\na,b,c,3\n', ['--scale', '3-3'], /2 to 11/],
+    ['a scale that is none', 'participant,group,factor,importance\na,b,c,3\n', ['--scale', '1.5-3'], /2 to 11/],
+    ['a stage that is none', 'participant,group,factor,importance\na,b,c,3\n', ['--stage', 'soon'], /the stages are/],
+    ['a round that is not there', 'participant,group,round,factor,importance\na,b,1,c,3\n', ['--round', '2'], /--round 2/],
+    ['both ways of printing', 'x', ['--json', '--table'], /Either/],
     ['a scale of twelve points', 'participant,group,factor,importance\na,b,c,3\n', ['--scale', '1-12'], /2 to 11/],
     ['four groups', 'participant,group,factor,importance\na,b,c,3\n', ['--groups', 'a,b,c,d'], /two or three/],
     ['an option that does not exist', 'x', ['--loud'], /loud/],
@@ -162,6 +179,55 @@ describe('npm run analyse', () => {
     expect(result.factors.map(({ factor }: { factor: string }) => factor)).toEqual(['zoo', 'art'])
     expect(result.factors[0].overall.readiness).toBeNull()
   })
+
+  it('sorts groups by code unit: capitals first, letters with accents last', () => {
+    const table = 'participant,group,factor,importance\na,éa,f,5\nb,alpha,f,5\nc,Zed,f,5\n'
+    expect(Object.keys(JSON.parse(analyse(table, '--json').stdout).people)).toEqual(['Zed', 'alpha', 'éa'])
+  })
+
+  it.each([
+    ['of two points', '0-1', [0, 1]],
+    ['of eleven points', '0-10', [0, 10]],
+    ['below zero', '-5-5', [-5, 5]],
+    ['with two dots', '1..7', [1, 7]],
+  ])('takes a scale %s', (_, scale, [low, high]) => {
+    const table = `participant,group,factor,importance\na,x,f,${low}\nb,x,f,${low}\nc,y,f,${high}\nd,y,f,${high}\n`
+    const { stdout, stderr } = analyse(table, '--scale', scale, '--json')
+    expect(stderr).toBe('')
+    expect(JSON.parse(stdout).factors[0].pairs[0].importance.difference).toBe((low ?? 0) - (high ?? 0))
+  })
+
+  it('compares two groups and three', () => {
+    const rowsOf = (names: string[]) => names.flatMap((group) => [1, 2, 3].map((place) => `${group}${place},${group},f,${place}`))
+    const pairs = (names: string[]) =>
+      JSON.parse(analyse(['participant,group,factor,importance', ...rowsOf(names)].join('\n'), '--json').stdout).relationships.length
+    expect([pairs(['a', 'b']), pairs(['a', 'b', 'c'])]).toEqual([1, 3])
+  })
+
+  it('hears everybody, takes samples, names no stage and draws 2,000 times from seed 1, unless it is told otherwise', () => {
+    const table = csv(longLines())
+    const plain = ['official=sample,vendor=sample,resident=sample', 'official=1,vendor=1,resident=1']
+    const said = ['--groups', plain[0] ?? '', '--minimum', plain[1] ?? '', '--stage', 'none', '--seed', '1', '--resamples', '2000']
+    const spoken = analyse(table, ...said, '--scale', '1-9', '--json').stdout
+    expect(JSON.parse(analyse(table, '--groups', 'official,vendor,resident', '--json').stdout)).toEqual(JSON.parse(spoken))
+    expect(JSON.parse(spoken).factors.every(({ blindSpot }: { blindSpot: unknown }) => blindSpot === null)).toBe(true)
+  })
+
+  it('says how many lines it left out, and nothing of that on standard output', () => {
+    const { stdout, stderr, status } = analyse('participant,group,factor,importance\na,x,f,5\nb,y,f,5\nc,y,f,much\n', '--json')
+    expect([status, stderr]).toEqual([0, "1 line could not be read:\n  line 4: importance of f is 'much', not a whole number\n"])
+    expect(JSON.parse(stdout).people).toEqual({ x: 1, y: 1 })
+  })
+
+  it('is itself behind its front door, which passes on what it ends with', () => {
+    writeFileSync(join(folder, 'scores.csv'), csv(longLines()))
+    const through = (...args: string[]) =>
+      spawnSync(process.execPath, ['scripts/launch.mjs', 'run', '--quiet', 'scripts/analyse.ts', ...args], { encoding: 'utf8' })
+    const { stdout, status } = through(join(folder, 'scores.csv'), ...GROUPS, '--stage', 'pilot', '--json')
+    expect(status).toBe(0)
+    same(stdout)
+    expect(through('nosuchfile.csv')).toMatchObject({ status: 2, stdout: '' })
+  }, 120_000)
 
   it('takes one of several rounds', () => {
     const table = 'participant,group,round,factor,importance\na,b,1,c,3\na,b,2,c,9\nd,e,1,c,3\nd,e,2,c,3\n'
@@ -212,6 +278,8 @@ describe('npm run analyse', () => {
     expect(JSON.parse(run('--cases', file).stdout)).toEqual([
       { measure: 'consensus', cases: [{ name: 'all the same', actual: { consensus: 1 } }] },
     ])
+    writeFileSync(file, '{')
+    expect(run('--cases', file)).toMatchObject({ stdout: '', status: 2 })
     writeFileSync(file, JSON.stringify([{ measure: 'luck', cases: [] }]))
     expect(run('--cases', file)).toEqual({ stdout: '', stderr: "There is no measure 'luck'.\n", status: 2 })
   })
