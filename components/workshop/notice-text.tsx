@@ -36,6 +36,7 @@ export function NoticeText({ notice, city, observes = false, onRecord, minimum =
           <p>{say('confidential')}</p>
           <p>{observes ? say('observer') : onRecord ? say('onRecord') : say('sealed', { minimum })}</p>
           <p>{say(observes ? 'observerReasons' : 'reasons')}</p>
+          {observes ? null : <p>{say('file')}</p>}
         </>,
       )}
       {part(heading, say('howLong'), <p>{say('keeping', { days: notice.retentionDays, city: city === '' ? say('theCity') : city })}</p>)}
