@@ -12,7 +12,7 @@ import type { Me } from '#server/domain/views.ts'
 const STEPS = ['alone', 'sealed', 'together'] as const
 
 /** Where the work of an account begins. */
-const deskOf = (account: Me) => (has(account, 'facilitator') ? 'workshops' : has(account, 'reviewer') ? 'projects' : 'admin')
+const deskOf = (account: Me) => (has(account, 'facilitator') ? 'workshops' : has(account, 'reviewer') ? 'reports' : 'admin')
 
 export default async function Home({ searchParams }: { searchParams: Promise<{ signed?: string }> }) {
   const [account, { name }, { signed }, t, common] = await Promise.all([me(), city(), searchParams, words('home'), words('common')])

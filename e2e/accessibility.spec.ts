@@ -57,6 +57,7 @@ test('an empty installation: the one-time link, and pages on which there is noth
   await at(page, empty.printed('/welcome/'), 'welcome used')
   await at(page, '/workshops', 'no workshop yet')
   await at(page, '/projects', 'no project yet')
+  await at(page, '/reports', 'no report yet')
   await at(page, '/workshops/new', 'the first workshop')
 })
 
@@ -301,11 +302,19 @@ test('scoring closes, and the phone of who was scoring says so', async ({ browse
   await axe.look(phone.page, 'a phone after the close', HAND)
 })
 
-test('after the reveal: the report, the console, the wall and a phone', async ({ browser }) => {
+test('after the reveal: the reports and one of them, folded and open', async () => {
+  const workshop = of('revealed')
+  const { projects } = await facilitator.ask('workshop.read', { workshop })
+  await at(desk.page, '/reports', 'the reports')
+  await at(desk.page, `/workshops/${workshop}/report/${projects[0]?.id}`, 'the report')
+  await desk.page.getByRole('button', { name: 'Open all factors' }).click()
+  await axe.look(desk.page, 'the report with all factors open', TABLE)
+})
+
+test('after the reveal: the console, the wall and a phone', async ({ browser }) => {
   const workshop = of('revealed')
   const { projects } = await facilitator.ask('workshop.read', { workshop })
   const project = projects[0]?.id ?? ''
-  await at(desk.page, `/workshops/${workshop}/report/${project}`, 'the report')
   await at(desk.page, `/workshops/${workshop}/export`, 'the files of scores')
   await at(desk.page, `/workshops/${of('scoring')}/export`, 'no file of scores yet')
   await at(desk.page, `/workshops/${workshop}/console`, 'the console after the reveal', (its) =>

@@ -13,6 +13,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   if (account === null) return children
   const links = [
     ...(has(account, 'facilitator') ? [{ href: '/workshops', text: t('nav.workshops') }] : []),
+    ...(has(account, 'facilitator', 'reviewer') ? [{ href: '/reports', text: t('nav.reports') }] : []),
     { href: '/projects', text: t('nav.projects') },
     { href: '/frameworks', text: t('nav.frameworks') },
     ...(has(account, 'administrator') ? [{ href: '/admin', text: t('nav.admin'), short: t('nav.adminShort') }] : []),

@@ -116,7 +116,7 @@ function Distance({ result, words }: Props) {
       )}
       {result.index.index !== null || result.index.partial !== null ? (
         <p className="mt-1 text-sm text-ink-2">
-          {say(indexSentence(result))} <How place="index" words={words} className="min-h-6" />
+          {say(indexSentence(result))} <How place="index" words={words} inText />
         </p>
       ) : null}
       <h3 className={`${css.small} mt-5 mb-2`}>{t('typical.pairs')}</h3>

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { methodLink } from '#components/method/places.ts'
 import type { RoundResult } from '#server/domain/result.ts'
 import { parts } from './places.ts'
@@ -6,14 +7,30 @@ import css from './report.module.css'
 import type { ReportWords } from './report-words.ts'
 
 type Props = { result: RoundResult; words: ReportWords }
+type Way = { href: string; label: string }
+/** Where a reader comes from: the list of reports, or the own seat in the workshop; and the file of scores, for who may take it. */
+export type Ways = { back: Way; scores: Way | null }
 
 /** What this is a report of, and what can be done with it. */
-export function Head({ result: { round, at, version, project, workshop }, words: { t, day } }: Props) {
+export function Head({ result: { round, at, version, project, workshop }, ways, words: { t, day } }: Props & { ways: Ways }) {
   return (
     <header className={css.head}>
+      <Link
+        href={ways.back.href}
+        prefetch={false}
+        className="text-link mb-2 inline-flex min-h-8 items-center text-sm text-ink-2"
+        data-no-print
+      >
+        {ways.back.label}
+      </Link>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
         <p className="text-sm text-ink-2">{t('line', { round, day: day(at), version, workshop: workshop.title })}</p>
-        <p className="flex items-center gap-4" data-no-print>
+        <p className="flex flex-wrap items-center gap-x-4" data-no-print>
+          {ways.scores && (
+            <Link href={ways.scores.href} prefetch={false} className="text-link inline-flex min-h-11 items-center text-sm">
+              {ways.scores.label}
+            </Link>
+          )}
           <a href={methodLink('short')} className="text-link inline-flex min-h-11 items-center text-sm">
             {t('how.short')}
           </a>

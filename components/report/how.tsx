@@ -6,11 +6,11 @@ import type { ReportWords } from './report-words.ts'
 export type Measure = Exclude<MethodPlace, 'check' | 'example' | 'limits' | 'lone' | 'rounds' | 'shown' | 'sources' | 'wrong'>
 
 /** From a figure to its explanation. On paper it is left out: the last part gives the address of the whole. */
-export function How({ place, words: { t }, className }: { place: Measure; words: ReportWords; className?: string }) {
+export function How({ place, words: { t }, inText = false }: { place: Measure; words: ReportWords; inText?: boolean }) {
   return (
     <a
       href={methodLink(place)}
-      className={cx('text-link inline-flex min-h-8 items-center text-sm font-normal text-ink-2', className)}
+      className={cx('text-link text-sm font-normal text-ink-2', !inText && 'inline-flex min-h-8 items-center')}
       data-no-print
     >
       {t(`how.${place}`)}

@@ -11,7 +11,7 @@ import { DistancePart } from './distance-part.tsx'
 import { FactorPart } from './factor-part.tsx'
 import { FirstScreen } from './first-screen.tsx'
 import { Folds } from './folds.tsx'
-import { Contents, Head } from './head.tsx'
+import { Contents, Head, type Ways } from './head.tsx'
 import { HelpPart } from './help-part.tsx'
 import { How } from './how.tsx'
 import { MethodPart } from './method-part.tsx'
@@ -24,10 +24,10 @@ import { UnitsPart } from './units-part.tsx'
 type Props = { result: RoundResult; words: ReportWords }
 
 /** The whole report of a project and a round: what the wall can show and all that stands behind it, on one page. */
-export function Report({ report: { result, reasons }, words }: { report: ReportOfProject; words: ReportWords }) {
+export function Report({ report: { result, reasons }, ways, words }: { report: ReportOfProject; ways: Ways; words: ReportWords }) {
   return (
     <div className={css.sheet}>
-      <Head result={result} words={words} />
+      <Head result={result} ways={ways} words={words} />
       <FirstScreen result={result} words={words} />
       <Contents result={result} words={words} />
       <DistancePart result={result} words={words} />

@@ -1,10 +1,12 @@
 import { and, desc, eq, max } from 'drizzle-orm'
 import { given, prepared } from '#db/prepared.ts'
 import type { RevealInHand } from '#db/queries/rounds.ts'
+import { isRunBy } from '#db/queries/workshops.ts'
 import type { Row } from '#db/schema/tables.ts'
 import type { Reader, Writer } from '#db/store.ts'
 import { asReadNow } from '#server/domain/frozen.ts'
 import type { RoundResult } from '#server/domain/result.ts'
+import type { ReportListItem } from '#server/domain/views.ts'
 import type { Behind } from '#server/domain/withhold.ts'
 
 /** Which frozen result of a project holds in a workshop, and how often its reasons have changed since the reveal. */
@@ -27,6 +29,29 @@ const newestEdition = prepared((db: Reader) => {
     .limit(1)
     .prepare('newest_edition')
 })
+
+/** The report of each project of each workshop that was revealed, the newest first; `runBy`: only of workshops that this account runs. */
+export async function reports(db: Reader, { runBy }: { runBy: string | null }): Promise<ReportListItem[]> {
+  const { result, round, reveal, workshop, project } = db.t
+  const rows = await db
+    .select({
+      workshop: { id: workshop.id, title: workshop.title },
+      project: { id: project.id, name: project.name, domain: project.domain, stage: project.stage },
+      round: round.number,
+      version: result.version,
+      at: reveal.at,
+    })
+    .from(result)
+    .innerJoin(round, eq(round.id, result.roundId))
+    .innerJoin(reveal, eq(reveal.roundId, round.id))
+    .innerJoin(workshop, eq(workshop.id, round.workshopId))
+    .innerJoin(project, eq(project.id, result.projectId))
+    .where(runBy === null ? undefined : isRunBy(db, runBy))
+    .orderBy(round.number, result.version)
+  // The last one wins in the map.
+  const newest = new Map(rows.map((row) => [`${row.workshop.id} ${row.project.id}`, row]))
+  return [...newest.values()].sort((one, other) => other.at - one.at || (one.project.name < other.project.name ? -1 : 1))
+}
 
 /** A frozen result, which never changes. */
 export async function resultOf(db: Reader, { round, project, version }: Omit<Edition, 'words'>): Promise<RoundResult | null> {

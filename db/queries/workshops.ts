@@ -22,16 +22,22 @@ const workshopWithId = prepared((db: Reader) =>
 
 /** The workshops that somebody owns or co-runs, newest first; those put away only on wish. */
 export async function workshopsRunBy(db: Reader, account: string, wish: { archived: boolean }): Promise<Workshop[]> {
+  const { workshop } = db.t
+  return await db
+    .select()
+    .from(workshop)
+    .where(and(isRunBy(db, account), wish.archived ? undefined : isNull(workshop.archivedAt)))
+    .orderBy(desc(workshop.createdAt), desc(workshop.id))
+}
+
+/** The condition that somebody owns or co-runs a workshop. */
+export function isRunBy(db: Reader, account: string) {
   const { workshop, workshopFacilitator } = db.t
   const coRun = db
     .select({ id: workshopFacilitator.workshopId })
     .from(workshopFacilitator)
     .where(eq(workshopFacilitator.accountId, account))
-  return await db
-    .select()
-    .from(workshop)
-    .where(and(or(eq(workshop.ownerId, account), inArray(workshop.id, coRun)), wish.archived ? undefined : isNull(workshop.archivedAt)))
-    .orderBy(desc(workshop.createdAt), desc(workshop.id))
+  return or(eq(workshop.ownerId, account), inArray(workshop.id, coRun))
 }
 
 /** Whether somebody owns the workshop, co-runs it, or neither. */

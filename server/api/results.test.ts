@@ -208,6 +208,17 @@ eachStore((open) => {
       expect(await codeOf(administrator.api.report.read(place))).toBe('not-found')
     })
 
+    it('is listed for every reviewer, and for the facilitator who runs the workshop', async () => {
+      const listed = { workshop: { id: room.workshop }, project: { id: room.project, name: expect.any(String) }, round: 1, at: MORNING }
+      const reviewer = await room.staff('rita@city.example', 'reviewer')
+      const stranger = await room.staff('stan@city.example', 'facilitator')
+      const administrator = await room.staff('max@city.example', 'administrator')
+      for (const reader of [room.facilitator, reviewer]) expect(await reader.api.report.list()).toMatchObject([listed])
+      expect(await stranger.api.report.list()).toEqual([])
+      for (const other of [administrator, room.people.resident[0] as Seated, room.browser()])
+        expect(await codeOf(other.api.report.list())).toBe('not-found')
+    })
+
     it('counts what was scored, each group by itself', async () => {
       const { factors, groups, paths, topFive } = await room.facilitator.api.result.read(place)
       expect(factors[0]?.histograms.official.importance).toEqual([0, 0, 0, 0, 0, 0, 0, 2, 2])

@@ -116,6 +116,7 @@ export const access = {
   'result.unhideReason': workshop(['facilitator'], 'Show a hidden reason again'),
   'result.exports': workshop(['facilitator'], 'See what the files of scores of a revealed round hold'),
   'result.export': workshop(['facilitator'], 'Take the file of scores of a project'),
+  'report.list': city(['reviewer', 'facilitator'], 'See which reports there are: a reviewer all, a facilitator those of the own workshops'),
   'report.read': workshop(['facilitator', 'reviewer', 'participant', 'listening', 'observer'], 'Read the report of a project'),
 
   'sheet.mine': workshop(['participant', 'observer'], 'See one’s own sheet'),
@@ -167,6 +168,7 @@ export const doors: Record<string, Door> = {
   '/workshops/[id]/report/[project]': 'report.read',
   '/workshops/[id]/export': 'result.exports',
   '/workshops/[id]/export/[project]/scores.csv': 'result.export',
+  '/reports': 'report.list',
   '/projects': 'project.list',
   '/projects/new': 'project.create',
   '/projects/[id]': 'project.read',

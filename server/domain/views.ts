@@ -62,6 +62,15 @@ export type WorkshopListItem = {
   createdAt: number
   archivedAt: number | null
 }
+/** A report that can be read: of a project, from the last revealed round of a workshop that has it. */
+export type ReportListItem = {
+  workshop: { id: string; title: string }
+  project: { id: string; name: string; domain: ProjectContent['domain']; stage: ProjectContent['stage'] }
+  round: number
+  version: number
+  /** When it was shown to everyone. */
+  at: number
+}
 export type JoinCode = { id: string; code: string; group: Group | null; closed: boolean }
 export type WorkshopView = {
   id: string

@@ -1,8 +1,8 @@
-import { type Edition, editionOf } from '#db/queries/results.ts'
+import { type Edition, editionOf, reports } from '#db/queries/results.ts'
 import { changeRound, type RevealInHand, revealOf } from '#db/queries/rounds.ts'
 import { hideReason, mySheets } from '#db/queries/sheets.ts'
 import type { Reader } from '#db/store.ts'
-import { seatOf } from '#server/api/as.ts'
+import { accountOf, seatOf } from '#server/api/as.ts'
 import { change } from '#server/api/change.ts'
 import { type Admitted, gate, router } from '#server/api/gate.ts'
 import { theRound, theWorkshop } from '#server/api/loading.ts'
@@ -13,6 +13,7 @@ import * as input from '#server/domain/result.input.ts'
 import type { MyScores, Reasons, Report, RoundResult } from '#server/domain/result.ts'
 import { wasMoved } from '#server/domain/seats.ts'
 import { CANT_SAY, type Score } from '#server/domain/sheet.ts'
+import type { ReportListItem } from '#server/domain/views.ts'
 
 export const resultRouter = router({
   /** The same bytes for everybody, whoever asks. */
@@ -67,6 +68,11 @@ export const resultRouter = router({
 })
 
 export const reportRouter = router({
+  list: gate('report.list').query(async ({ ctx }): Promise<ReportListItem[]> => {
+    const runBy = ctx.as.role === 'reviewer' ? null : accountOf(ctx.as).id
+    return await ctx.house.store.read((db) => reports(db, { runBy }))
+  }),
+
   read: gate('report.read')
     .input(input.oneResult)
     .query(

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { caller } from '#app/caller.ts'
@@ -23,20 +22,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** For staff, and for those who took part: who is neither is asked to sign in. */
 export default async function ReportPage({ params }: Props) {
   const { id, project } = await params
-  const [report, spoken, { timeZone }] = await Promise.all([read(id, project), language(), city()])
+  const [report, spoken, { timeZone }, account] = await Promise.all([read(id, project), language(), city(), me()])
   const said = reportWords(spoken, timeZone)
+  const ways = {
+    back: has(account, 'facilitator', 'reviewer')
+      ? { href: '/reports', label: said.t('back.reports') }
+      : { href: `/w/${id}`, label: said.t('back.seat') },
+    scores: report !== null && (await mayExport(id)) ? { href: `/workshops/${id}/export`, label: (await words('export'))('link') } : null,
+  }
   return (
     <div className="min-h-dvh bg-paper">
-      <Page>
-        {report === null ? <Early words={said} /> : <Report report={report} words={said} />}
-        {report !== null && (await mayExport(id)) && (
-          <p className="mt-8 border-t border-line pt-3" data-no-print>
-            <Link href={`/workshops/${id}/export`} prefetch={false} className="text-link inline-flex min-h-11 items-center">
-              {(await words('export'))('link')}
-            </Link>
-          </p>
-        )}
-      </Page>
+      <Page>{report === null ? <Early words={said} /> : <Report report={report} ways={ways} words={said} />}</Page>
     </div>
   )
 }
