@@ -21,7 +21,7 @@ function block(token: Token, key: number, under: string): ReactNode {
     case 'heading':
       return <Heading key={key} heading={as<Tokens.Heading>(token)} />
     case 'paragraph':
-      return <p key={key}>{inline(as<Tokens.Paragraph>(token).tokens)}</p>
+      return <Paragraph key={key} tokens={as<Tokens.Paragraph>(token).tokens} />
     case 'list':
       return <List key={key} list={as<Tokens.List>(token)} />
     case 'table':
@@ -35,6 +35,13 @@ function block(token: Token, key: number, under: string): ReactNode {
     default:
       return null
   }
+}
+
+/** A paragraph that is slanted as a whole is an aside: limits and sources. */
+function Paragraph({ tokens }: { tokens: readonly Token[] }) {
+  const [only, ...more] = tokens
+  if (only?.type === 'em' && more.length === 0) return <p className={css.aside}>{inline(as<Tokens.Em>(only).tokens)}</p>
+  return <p>{inline(tokens)}</p>
 }
 
 function Heading({ heading: { depth, text, tokens } }: { heading: Tokens.Heading }) {

@@ -93,6 +93,7 @@ export function countProject(sheets: readonly Counted[], settings: CountSettings
 function inOrder(own: readonly Answers[], least: number): Answers[] {
   const scored = (item: number) => own.reduce((sum, { scores }) => sum + ((scores[item] ?? null) === null ? 0 : 1), 0)
   const heard = (own[0]?.scores ?? []).map((_, item) => hasVoice(scored(item), least))
+  if (heard.every((each) => each)) return inAnswerOrder(own, ({ scores }) => scores)
   return inAnswerOrder(own, ({ scores }) => scores.map((score, item) => (heard[item] ? score : null)))
 }
 
