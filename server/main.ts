@@ -8,6 +8,7 @@ import { usualLimits } from '#server/api/guesses.ts'
 import type { House } from '#server/api/house.ts'
 import { idFrom } from '#server/domain/ids.ts'
 import { readEnv, tellLibraries } from '#server/env.ts'
+import { makePages } from '#server/http/documents.ts'
 import { type Doors, makeHandler } from '#server/http/handler.ts'
 import { makeHealth } from '#server/http/health.ts'
 import { makeAdmit, makeLive, makeMayStay, type Viewer } from '#server/http/live.ts'
@@ -84,7 +85,12 @@ async function main(): Promise<void> {
     health: makeHealth(store, version, log),
     procedures: makeProcedures(api),
     live: makeLive(hub, admit, log),
-    pages: async ({ request, response }) => pages.handle(request, response),
+    pages: makePages({
+      api,
+      pages: async ({ request, response }) => pages.handle(request, response),
+      ownUrl: front.url,
+      development: env.development,
+    }),
   }
   endInOrder({ server: front.server, pauseStreams: hub.pause, close: [pages.close, store.close], log })
   print(greeting({ version, store: store.dialect, address, claim, ...(await waysIn(store, api)) }))

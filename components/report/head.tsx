@@ -1,8 +1,7 @@
-import Link from 'next/link'
 import { methodLink } from '#components/method/places.ts'
+import { buttonClass } from '#components/ui/button-class.ts'
 import type { RoundResult } from '#server/domain/result.ts'
 import { parts } from './places.ts'
-import { PrintButton } from './print-button.tsx'
 import css from './report.module.css'
 import type { ReportWords } from './report-words.ts'
 
@@ -15,26 +14,23 @@ export type Ways = { back: Way; scores: Way | null }
 export function Head({ result: { round, at, version, project, workshop }, ways, words: { t, day } }: Props & { ways: Ways }) {
   return (
     <header className={css.head}>
-      <Link
-        href={ways.back.href}
-        prefetch={false}
-        className="text-link mb-2 inline-flex min-h-8 items-center text-sm text-ink-2"
-        data-no-print
-      >
+      <a href={ways.back.href} className="text-link mb-2 inline-flex min-h-8 items-center text-sm text-ink-2" data-no-print>
         {ways.back.label}
-      </Link>
+      </a>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
         <p className="text-sm text-ink-2">{t('line', { round, day: day(at), version, workshop: workshop.title })}</p>
         <p className="flex flex-wrap items-center gap-x-4" data-no-print>
           {ways.scores && (
-            <Link href={ways.scores.href} prefetch={false} className="text-link inline-flex min-h-11 items-center text-sm">
+            <a href={ways.scores.href} className="text-link inline-flex min-h-11 items-center text-sm">
               {ways.scores.label}
-            </Link>
+            </a>
           )}
           <a href={methodLink('short')} className="text-link inline-flex min-h-11 items-center text-sm">
             {t('how.short')}
           </a>
-          <PrintButton label={t('print')} />
+          <button type="button" className={buttonClass('soft', 'small')} data-print="" hidden>
+            {t('print')}
+          </button>
         </p>
       </div>
       <h1 className="text-4xl">{project.name}</h1>

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { CommonWords } from '#components/project/words.ts'
 import { Card } from '#components/ui/card.tsx'
 import type { ReportListItem } from '#server/domain/views.ts'
@@ -19,13 +18,9 @@ export function ReportList({ reports, words: { t, day }, common }: Props) {
             <div className="min-w-0">
               <h2 className="text-lg">
                 {/* The link's target grows over the whole row. */}
-                <Link
-                  href={`/workshops/${workshop.id}/report/${project.id}`}
-                  prefetch={false}
-                  className="after:absolute after:inset-0 hover:underline"
-                >
+                <a href={`/workshops/${workshop.id}/report/${project.id}`} className="after:absolute after:inset-0 hover:underline">
                   {project.name}
-                </Link>
+                </a>
               </h2>
               <p className="text-sm text-ink-2">{t('list.from', { workshop: workshop.title, round })}</p>
             </div>

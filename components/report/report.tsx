@@ -1,5 +1,6 @@
 import { NeedMaps } from '#components/charts/need-map.tsx'
 import { PairTable } from '#components/charts/pair-table.tsx'
+import { buttonClass } from '#components/ui/button-class.ts'
 import type { Report as ReportOfProject, RoundResult } from '#server/domain/result.ts'
 import { tooThinSentence } from '#server/domain/sentences/coverage.ts'
 import { neededSentence } from '#server/domain/sentences/need.ts'
@@ -10,7 +11,6 @@ import { ConflictMap } from './conflict-map.tsx'
 import { DistancePart } from './distance-part.tsx'
 import { FactorPart } from './factor-part.tsx'
 import { FirstScreen } from './first-screen.tsx'
-import { Folds } from './folds.tsx'
 import { Contents, Head, type Ways } from './head.tsx'
 import { HelpPart } from './help-part.tsx'
 import { How } from './how.tsx'
@@ -65,7 +65,16 @@ function FactorsPart({ report: { result, reasons }, words }: { report: ReportOfP
   return (
     <Part name="factors" words={words} said={t('factor.order', { count: result.factors.length })} how="order">
       <p className="flex flex-wrap items-center gap-x-6" data-no-print>
-        <Folds openAll={t('factor.openAll')} closeAll={t('factor.closeAll')} />
+        <button
+          type="button"
+          className={buttonClass('soft', 'small')}
+          data-folds=""
+          data-open-all={t('factor.openAll')}
+          data-close-all={t('factor.closeAll')}
+          hidden
+        >
+          {t('factor.openAll')}
+        </button>
         <How place="stands" words={words} />
         <How place="leave-one-out" words={words} />
       </p>

@@ -6,6 +6,7 @@ import type { Talk } from '#components/session/use-talk.ts'
 import { Button } from '#components/ui/button.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { cx } from '#components/ui/cx.ts'
+import { DocumentLink } from '#components/ui/document-link.tsx'
 import type { SharedState, Spotlight } from '#server/domain/state.ts'
 
 export type Ask = 'open' | 'close' | 'resume' | 'reopen' | 'reveal'
@@ -84,5 +85,9 @@ function NextStep({ state, missing, busy, onAsk, talk, nextProject }: Omit<Props
   if (nextProject !== null) return show({ project: nextProject.id, factor: null }, t('next.project', { project: nextProject.name }))
   const project = state.spotlight?.project
   if (project === undefined) return to('/workshops', t('next.workshops'))
-  return to(`/workshops/${state.workshop}/report/${project}`, t('next.report'))
+  return (
+    <DocumentLink look="main" size="large" className={wide} href={`/workshops/${state.workshop}/report/${project}`} data-key="next">
+      {t('next.report')}
+    </DocumentLink>
+  )
 }

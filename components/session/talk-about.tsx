@@ -4,6 +4,7 @@ import { TalkReasons } from '#components/session/talk-reasons.tsx'
 import type { Revealed } from '#components/session/use-revealed.ts'
 import { useSayer } from '#components/session/use-words.ts'
 import { ButtonLink } from '#components/ui/button-link.tsx'
+import { DocumentLink } from '#components/ui/document-link.tsx'
 import { indexSentence, typicalSentence } from '#server/domain/sentences/distance.ts'
 import { factorSentence } from '#server/domain/sentences/factor.ts'
 import { headline } from '#server/domain/sentences/headline.ts'
@@ -34,9 +35,9 @@ export function TalkAbout({ workshop, revealed: { result, factor: id, reasons },
             </p>
           ))}
         <p className="mt-4 flex flex-wrap gap-3">
-          <ButtonLink look="soft" size="small" href={`/workshops/${workshop}/report/${result.project.id}`} data-key="report">
+          <DocumentLink look="soft" size="small" href={`/workshops/${workshop}/report/${result.project.id}`} data-key="report">
             {t('report')}
-          </ButtonLink>
+          </DocumentLink>
           <ButtonLink look="quiet" size="small" href={`/workshops/${workshop}/export`}>
             {t('export')}
           </ButtonLink>

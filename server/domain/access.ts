@@ -117,6 +117,7 @@ export const access = {
   'result.exports': workshop(['facilitator'], 'See what the files of scores of a revealed round hold'),
   'result.export': workshop(['facilitator'], 'Take the file of scores of a project'),
   'report.list': city(['reviewer', 'facilitator'], 'See which reports there are: a reviewer all, a facilitator those of the own workshops'),
+  'report.edition': workshop(['facilitator', 'reviewer', 'participant', 'listening', 'observer'], 'Learn which edition of a report holds'),
   'report.read': workshop(['facilitator', 'reviewer', 'participant', 'listening', 'observer'], 'Read the report of a project'),
 
   'sheet.mine': workshop(['participant', 'observer'], 'See one’s own sheet'),

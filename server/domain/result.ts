@@ -1,3 +1,4 @@
+import type { Role } from '#server/domain/access.ts'
 import type { Classification, PairClass } from '#server/domain/analysis/classify-pair.ts'
 import type { Findings } from '#server/domain/analysis/findings.ts'
 import type { Stance } from '#server/domain/analysis/stance.ts'
@@ -134,6 +135,8 @@ export type FileOfScores = {
   /** Finds in the file what the report says, as far as it holds the groups. */
   command: string
 }
+/** Which edition of a report holds, and in which role it is read: as long as both stay, so does the page. */
+export type ReportEdition = { round: string; project: string; version: number; words: number; reader: Role }
 
 /** A participant's own scores of a project, factor by factor, for 'you' in the pictures of the own phone: null without a score. */
 export type MyScores = { importance: Record<string, number | null>; readiness: Record<string, number | null> | null }

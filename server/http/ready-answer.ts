@@ -1,8 +1,8 @@
 import { callTRPCProcedure } from '@trpc/server'
 import type { Api } from '#server/api/api.ts'
 import type { Context } from '#server/api/context.ts'
-import type { Ready } from '#server/api/results.ts'
 import type { Visit } from '#server/http/handler.ts'
+import { sendReady } from '#server/http/send-ready.ts'
 
 /** Questions whose answer is large, the same for everybody, and asked by all phones of a room in the same second. */
 const SAME_FOR_ALL: readonly string[] = ['result.read']
@@ -11,12 +11,8 @@ const SAME_FOR_ALL: readonly string[] = ['result.read']
  * Answers such a question with bytes that were serialised and compressed once. The gate is asked as for any other; answers false, and
  * has sent nothing, where there are no such bytes: the adapter then says why.
  */
-export async function answerReady(
-  { router, ready }: Api,
-  { request, response }: Visit,
-  path: string,
-  context: () => Context,
-): Promise<boolean> {
+export async function answerReady({ router, ready }: Api, visit: Visit, path: string, context: () => Context): Promise<boolean> {
+  const { request } = visit
   if (request.method !== 'GET' || !SAME_FOR_ALL.includes(path)) return false
   const input = inputIn(request.url ?? '')
   if (input === undefined) return false
@@ -25,14 +21,7 @@ export async function answerReady(
   const answer: unknown = await callTRPCProcedure(call).catch(() => null)
   const bytes = ready(answer)
   if (bytes === null) return false
-  const { encoding, body } = chosen(bytes, String(request.headers['accept-encoding'] ?? ''))
-  response.writeHead(200, {
-    vary: 'accept-encoding, trpc-accept, accept',
-    'content-type': 'application/json',
-    'content-length': body.length,
-    ...(encoding === null ? {} : { 'content-encoding': encoding }),
-  })
-  response.end(body)
+  sendReady(visit, bytes, { 'content-type': 'application/json', vary: 'trpc-accept, accept' })
   return true
 }
 
@@ -44,10 +33,4 @@ function inputIn(url: string): unknown {
   } catch {
     return undefined
   }
-}
-
-function chosen({ plain, gzip, brotli }: Ready, accepted: string): { encoding: 'br' | 'gzip' | null; body: Buffer } {
-  const takes = (name: string) => accepted.split(',').some((each) => each.trim().split(';')[0] === name)
-  if (takes('br')) return { encoding: 'br', body: brotli }
-  return takes('gzip') ? { encoding: 'gzip', body: gzip } : { encoding: null, body: plain }
 }

@@ -11,11 +11,17 @@ type Place = { publicUrl: string; development: boolean }
  * shows the wall), forms only to us, nothing from elsewhere.
  */
 export function contentPolicy(nonce: string, { development }: Place): string {
-  return [
-    "default-src 'self'",
+  return policy([
     // Next's development server runs scripts from text and adds styles without a nonce.
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
     development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+  ])
+}
+
+const policy = (scripts: readonly string[]): string =>
+  [
+    "default-src 'self'",
+    ...scripts,
     // Widths and places of bars and marks stand in style attributes, which no script can be hidden in.
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
@@ -27,7 +33,9 @@ export function contentPolicy(nonce: string, { development }: Place): string {
     "base-uri 'none'",
     "object-src 'none'",
   ].join('; ')
-}
+
+/** A page that is kept holds no nonce: files of our own, and no script in the text. */
+export const documentPolicy = policy(["script-src 'self'", "style-src 'self'"])
 
 /** What is no page needs nothing and may be framed by nobody. */
 export const noPage = "default-src 'none'; frame-ancestors 'none'"

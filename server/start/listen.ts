@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
+import { isIPv6 } from 'node:net'
 import type { Env } from '#server/env.ts'
 import { CannotStart } from './trouble.ts'
 
@@ -12,6 +13,8 @@ const BACKLOG = 4096
 export type Front = {
   server: Server
   port: number
+  /** Where the process reaches itself. */
+  url: string
   /** Whoever came before this hears that the server starts. */
   open(handler: RequestListener): void
 }
@@ -27,9 +30,11 @@ export async function listen({ port, host }: Pick<Env, 'port' | 'host'>): Promis
     server.listen({ port, host: host ?? undefined, backlog: BACKLOG }, resolve)
   })
   const address = server.address()
+  const taken = address !== null && typeof address === 'object' ? address.port : port
   return {
     server,
-    port: address !== null && typeof address === 'object' ? address.port : port,
+    port: taken,
+    url: `http://${host === null ? '127.0.0.1' : isIPv6(host) ? `[${host}]` : host}:${taken}`,
     open(doors) {
       handler = doors
     },

@@ -10,7 +10,7 @@ import { exportProcedures } from '#server/api/routers/exports.ts'
 import { refuse } from '#server/domain/errors.ts'
 import { mayRead } from '#server/domain/reasons.ts'
 import * as input from '#server/domain/result.input.ts'
-import type { MyScores, Reasons, Report, RoundResult } from '#server/domain/result.ts'
+import type { MyScores, Reasons, Report, ReportEdition, RoundResult } from '#server/domain/result.ts'
 import { wasMoved } from '#server/domain/seats.ts'
 import { CANT_SAY, type Score } from '#server/domain/sheet.ts'
 import type { ReportListItem } from '#server/domain/views.ts'
@@ -72,6 +72,14 @@ export const reportRouter = router({
     const runBy = ctx.as.role === 'reviewer' ? null : accountOf(ctx.as).id
     return await ctx.house.store.read((db) => reports(db, { runBy }))
   }),
+
+  /** All that the page of a report follows from, beside the city's settings. */
+  edition: gate('report.edition')
+    .input(input.oneProject)
+    .query(
+      ({ ctx, input: { workshop, project } }): Promise<ReportEdition> =>
+        ctx.house.store.read(async (db) => ({ ...(await theEdition(db, workshop, project)), reader: ctx.as.role })),
+    ),
 
   read: gate('report.read')
     .input(input.oneResult)

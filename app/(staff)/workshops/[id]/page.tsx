@@ -71,9 +71,9 @@ export default async function WorkshopPage({ params, searchParams }: Props) {
         <ul className="mb-7 flex flex-wrap gap-x-6">
           {view.projects.map((project) => (
             <li key={project.id}>
-              <Link href={`/workshops/${id}/report/${project.id}`} prefetch={false} className="text-link inline-flex min-h-11 items-center">
+              <a href={`/workshops/${id}/report/${project.id}`} className="text-link inline-flex min-h-11 items-center">
                 {report('link', { project: project.name })}
-              </Link>
+              </a>
             </li>
           ))}
           <li>
