@@ -33,7 +33,7 @@ export function Head({ result: { round, at, version, project, workshop }, ways, 
           </button>
         </p>
       </div>
-      <h1 className="text-4xl">{project.name}</h1>
+      <h1 className="mt-2 text-4xl">{project.name}</h1>
       <p className="mt-1 max-w-[62rem] text-ink-2">{project.summary}</p>
       {version > 1 && <p className="mt-1 text-sm">{t('withheld')}</p>}
     </header>

@@ -114,7 +114,8 @@ function Distance({ result }: { result: RoundResult }) {
         </p>
       )}
       <section aria-label={t('relationships')}>
-        <RelationshipLines relationships={relationships} size="wall" words={words} />
+        {/* In the points of the sentence above, as on every phone: an index beside them would be a second scale to explain. */}
+        <RelationshipLines relationships={relationships} as={{ kind: 'typical', range: scale.max - scale.min }} size="wall" words={words} />
       </section>
     </div>
   )
