@@ -2,7 +2,7 @@ import { pairName } from '#components/charts/pair.tsx'
 import { RelationshipLines } from '#components/charts/relationship-line.tsx'
 import { TallyTable } from '#components/charts/tally-table.tsx'
 import type { RelationshipResult, RoundResult } from '#server/domain/result.ts'
-import { indexSentence, typicalSentence } from '#server/domain/sentences/distance.ts'
+import { indexAlone, typicalSentence } from '#server/domain/sentences/distance.ts'
 import { relationshipSentence } from '#server/domain/sentences/relationship.ts'
 import { How } from './how.tsx'
 import { Part } from './part.tsx'
@@ -22,7 +22,7 @@ export function DistancePart({ result, words }: Props) {
       <h3 className={css.sub}>
         {t('distance.index')} <How place="index" words={words} />
       </h3>
-      {told && <p className="measure mb-3">{say(indexSentence(result))}</p>}
+      {told && <p className="measure mb-3">{say(indexAlone(result))}</p>}
       <div className={css.keep}>
         <RelationshipLines relationships={relationships} size="report" words={charts} table="details" />
       </div>

@@ -4,7 +4,7 @@ import { RelationshipLines } from '#components/charts/relationship-line.tsx'
 import { figure, meanOf } from '#components/charts/words.ts'
 import type { RoundResult } from '#server/domain/result.ts'
 import type { Axis } from '#server/domain/scale.ts'
-import { indexSentence, typicalSentence } from '#server/domain/sentences/distance.ts'
+import { indexAlone, typicalSentence } from '#server/domain/sentences/distance.ts'
 import { headline } from '#server/domain/sentences/headline.ts'
 import { talkAxis } from '#server/domain/sentences/talk-axis.ts'
 import { inOrderOfTalk } from '#server/domain/sentences/view.ts'
@@ -56,9 +56,11 @@ function Sentences({ result, words }: Props) {
         ))}
       </Said>
       <Said of="blocker" title={t('first.needed')} text={needed.length > 0 ? plain(needed) : t('first.unheard')}>
-        <a href={blockers > 0 ? '#blockers' : '#need'} className={css.figures}>
-          {blockers > 0 ? t('first.blockers', { count: blockers, total: result.factors.length }) : t('first.need')}
-        </a>
+        {result.axes.includes('readiness') && (
+          <a href={blockers > 0 ? '#blockers' : '#need'} className={css.figures}>
+            {blockers > 0 ? t('first.blockers', { count: blockers, total: result.factors.length }) : t('first.need')}
+          </a>
+        )}
       </Said>
     </div>
   )
@@ -116,7 +118,7 @@ function Distance({ result, words }: Props) {
       )}
       {result.index.index !== null || result.index.partial !== null ? (
         <p className="mt-1 text-sm text-ink-2">
-          {say(indexSentence(result))} <How place="index" words={words} inText />
+          {say(indexAlone(result))} <How place="index" words={words} inText />
         </p>
       ) : null}
       <h3 className={`${css.small} mt-5 mb-2`}>{t('typical.pairs')}</h3>

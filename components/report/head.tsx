@@ -14,12 +14,11 @@ export type Ways = { back: Way; scores: Way | null }
 export function Head({ result: { round, at, version, project, workshop }, ways, words: { t, day } }: Props & { ways: Ways }) {
   return (
     <header className={css.head}>
-      <a href={ways.back.href} className="text-link mb-2 inline-flex min-h-8 items-center text-sm text-ink-2" data-no-print>
-        {ways.back.label}
-      </a>
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
-        <p className="text-sm text-ink-2">{t('line', { round, day: day(at), version, workshop: workshop.title })}</p>
-        <p className="flex flex-wrap items-center gap-x-4" data-no-print>
+      <div className="mb-1 flex flex-wrap items-center justify-between gap-x-6" data-no-print>
+        <a href={ways.back.href} className="text-link inline-flex min-h-11 items-center text-sm text-ink-2">
+          {ways.back.label}
+        </a>
+        <p className="flex flex-wrap items-center gap-x-4">
           {ways.scores && (
             <a href={ways.scores.href} className="text-link inline-flex min-h-11 items-center text-sm">
               {ways.scores.label}
@@ -33,7 +32,8 @@ export function Head({ result: { round, at, version, project, workshop }, ways, 
           </button>
         </p>
       </div>
-      <h1 className="mt-2 text-4xl">{project.name}</h1>
+      <p className="text-sm text-ink-2">{t('line', { round, day: day(at), version, workshop: workshop.title })}</p>
+      <h1 className="mt-1 text-4xl">{project.name}</h1>
       <p className="mt-1 max-w-[62rem] text-ink-2">{project.summary}</p>
       {version > 1 && <p className="mt-1 text-sm">{t('withheld')}</p>}
     </header>

@@ -36,6 +36,9 @@ export function indexSentence(result: RoundResult): Sentence[] {
   ]
 }
 
+/** The same without why it is not of all three: where the typical distance has said so already. */
+export const indexAlone = (result: RoundResult): Sentence[] => indexSentence(result).filter(({ key }) => key.startsWith('index.'))
+
 const HIGH = 87.5
 const MIDDLING = 75
 
