@@ -2,6 +2,7 @@
 
 import { AxisPicture, endsOf } from '#components/charts/axis-picture.tsx'
 import { Glyph } from '#components/charts/glyph.tsx'
+import { How } from '#components/results/how.tsx'
 import { FactorReasons } from '#components/results/reasons.tsx'
 import { useSpeech } from '#components/results/speech.ts'
 import { StepHeading } from '#components/scoring/step-heading.tsx'
@@ -43,6 +44,7 @@ export function FactorView({ result, factor, seat, mine, reasons, words, onGo }:
       {result.axes.map((axis) => (
         <OnAxis key={axis} {...{ result, factor, axis }} mine={mineOn(seat, mine, factor, axis)} />
       ))}
+      <How place="stands" />
       <FactorReasons {...{ result, factor, words }} kept={reasons} workshop={seat.workshop} />
       <details className="border-t border-line pt-1">
         <summary className="min-h-11 py-2 text-lg font-bold">{say('factor.meaning')}</summary>

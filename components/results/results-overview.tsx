@@ -5,6 +5,7 @@ import { Glyph } from '#components/charts/glyph.tsx'
 import { PathBars } from '#components/charts/path-bars.tsx'
 import { RelationshipLines } from '#components/charts/relationship-line.tsx'
 import { TopFive } from '#components/charts/top-five.tsx'
+import { How } from '#components/results/how.tsx'
 import { useSpeech } from '#components/results/speech.ts'
 import { StepHeading } from '#components/scoring/step-heading.tsx'
 import type { FactorResult, RoundResult } from '#server/domain/result.ts'
@@ -49,6 +50,7 @@ export function ResultsOverview({ result, projects, onGo, children }: Props) {
           size="phone"
           words={charts}
         />
+        <How place="distance" />
       </Part>
       <Part title={say('overview.list')}>
         <ol className="-mx-4 border-t border-line">
@@ -58,19 +60,23 @@ export function ResultsOverview({ result, projects, onGo, children }: Props) {
             </li>
           ))}
         </ol>
+        <How place="findings" />
       </Part>
       {groups.some((group) => result.paths[group] !== null) && (
         <More title={say('overview.paths')}>
           <PathBars result={result} words={charts} />
+          <How place="path" />
         </More>
       )}
       {groups.some((group) => result.topFive[group] !== null) && (
         <More title={say('overview.topFive')}>
           <TopFive result={result} words={charts} />
+          <How place="top-five" />
         </More>
       )}
       <Part title={say('overview.behind')}>
         <p>{tell(coverageSentence(result))}</p>
+        <How place="who-speaks" />
       </Part>
       <More title={say('overview.seat')}>
         <div className="text-base">{children}</div>

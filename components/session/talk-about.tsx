@@ -1,8 +1,10 @@
 'use client'
 import { useTranslations } from 'use-intl'
+import { methodLink } from '#components/method/places.ts'
 import { TalkReasons } from '#components/session/talk-reasons.tsx'
 import type { Revealed } from '#components/session/use-revealed.ts'
 import { useSayer } from '#components/session/use-words.ts'
+import { buttonClass } from '#components/ui/button-class.ts'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { DocumentLink } from '#components/ui/document-link.tsx'
 import { indexSentence, typicalSentence } from '#server/domain/sentences/distance.ts'
@@ -41,6 +43,9 @@ export function TalkAbout({ workshop, revealed: { result, factor: id, reasons },
           <ButtonLink look="quiet" size="small" href={`/workshops/${workshop}/export`}>
             {t('export')}
           </ButtonLink>
+          <a href={methodLink('findings')} target="_blank" rel="noopener" className={buttonClass('quiet', 'small')}>
+            {t('how')}
+          </a>
         </p>
       </section>
       {factor !== undefined && <TalkReasons reasons={reasons} busy={busy} onHide={onHide} />}

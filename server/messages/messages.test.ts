@@ -38,7 +38,7 @@ describe('the words', () => {
     const log: Tree = en.admin.log.action
     // Questions leave no line in the log; neither does saving an answer, nor what next-auth asks for.
     const asked =
-      /^(\w+\.(list|read|me|look|lookAtSeat|mine|state|shared|seats|colleagues|mayClaim|byEmail|settings|reasons|exports|beforeReveal)|sheet\.save)$/
+      /^(\w+\.(list|read|me|look|lookAtSeat|mine|state|shared|seats|colleagues|mayClaim|byEmail|settings|reasons|exports|edition|beforeReveal)|sheet\.save)$/
     const silent = actions
       .filter((action) => !asked.test(action))
       .filter((action) => {
