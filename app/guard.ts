@@ -32,11 +32,15 @@ export async function orNotFound<Answer>(answer: Promise<Answer>): Promise<Answe
   }
 }
 
-/** The code of a refusal that came out of the caller. It was thrown in another module graph, so `instanceof` cannot tell. */
-export function refusalCode(error: unknown): string | null {
+/** The code of a refusal that came out of the caller, or null where something else went wrong. */
+export const refusalCode = (error: unknown): string | null => refusalIn(error)?.code ?? null
+
+/** The refusal that came out of the caller. It was thrown in another module graph, so `instanceof` cannot tell. */
+export function refusalIn(error: unknown): { code: string; facts: object } | null {
   for (const each of [error, error instanceof Object && 'cause' in error ? error.cause : null]) {
-    if (each instanceof Object && 'name' in each && each.name === 'Refusal' && 'code' in each && typeof each.code === 'string')
-      return each.code
+    if (!(each instanceof Object && 'name' in each && each.name === 'Refusal')) continue
+    if ('code' in each && typeof each.code === 'string' && 'facts' in each && each.facts instanceof Object)
+      return { code: each.code, facts: each.facts }
   }
   return null
 }

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { type House, startHouse } from '#e2e/fixtures/house.ts'
 import { type Device, openPhone } from '#e2e/fixtures/people.ts'
+import { joinBy, point } from '#e2e/fixtures/phone.ts'
 import { claim, type SetUp, setUp } from '#e2e/fixtures/story.ts'
 import type { Visitor } from '#e2e/fixtures/visitor.ts'
 import { usualGroups } from '#server/domain/stakeholders.ts'
@@ -17,10 +18,12 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => house.leave())
 
+const SCRIPTS = /\.js(\?|$)/
+
 /** A phone whose page never gets its scripts. */
 async function slowest(browser: Parameters<typeof openPhone>[0]): Promise<Device> {
   const phone = await openPhone(browser, house)
-  await phone.page.route(/\.js(\?|$)/, () => {})
+  await phone.page.route(SCRIPTS, () => {})
   return phone
 }
 
@@ -49,9 +52,35 @@ test('somebody withdraws before the page’s scripts have come, and is asked onc
   await page.goto(`/w/${workshop}/notice`, { waitUntil: 'commit' })
   await page.getByRole('button', { name: 'Withdraw', exact: true }).click()
   await page.getByRole('button', { name: 'Stay' }).click()
-  await page.getByRole('button', { name: 'Withdraw', exact: true }).click()
-  await page.getByRole('button', { name: 'Withdraw and erase' }).click()
-  await expect(page.getByRole('heading', { name: 'You have withdrawn' })).toBeVisible()
+  await withdraw(page)
   const seats = await facilitator.ask('participant.seats', { workshop })
   expect(seats.find((seat) => seat.id === id)).toMatchObject({ withdrawn: true })
 })
+
+test('what a phone had not sent is erased from it too, once the scripts come after such a withdrawal', async ({ browser }) => {
+  await facilitator.tell('round.open', { workshop: made.workshop, minutes: null })
+  const phone = await openPhone(browser, house)
+  const { page, context } = phone
+  await joinBy(phone, made.codes.all ?? '', { group: 'resident' })
+  await context.route('**/api/trpc/sheet.save', (route) => route.abort())
+  await point(page, 0, 7).click()
+  await expect.poll(() => entriesOn(page)).toBeGreaterThan(0)
+  await page.route(SCRIPTS, () => {})
+  await page.goto(`/w/${made.workshop}/notice`, { waitUntil: 'commit' })
+  await withdraw(page)
+  expect(await entriesOn(page), 'no script has run yet').toBeGreaterThan(0)
+  await page.unroute(SCRIPTS)
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'You have withdrawn' })).toBeVisible()
+  await expect.poll(() => entriesOn(page)).toBe(0)
+})
+
+async function withdraw(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Withdraw', exact: true }).click()
+  await page.getByRole('button', { name: 'Withdraw and erase' }).click()
+  await expect(page.getByRole('heading', { name: 'You have withdrawn' })).toBeVisible()
+}
+
+/** How much of what somebody entered lies in this browser. */
+const entriesOn = (page: Page): Promise<number> =>
+  page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('concord/1/')).length)

@@ -1,13 +1,24 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import type { GoneCode } from '#components/scoring/gone-code.ts'
 import { type PhoneWords, SayIn, useSay } from '#components/scoring/say.tsx'
+import { forgetSeat, localStore } from '#components/scoring/shelf.ts'
 import { buttonClass } from '#components/ui/button-class.ts'
 
+type Props = {
+  code: GoneCode
+  workshop: string
+  /** The seat that withdrew, maybe before any script had come, or on another device: what this one still keeps of it is erased too. */
+  withdrawn: string | null
+}
+
 /** Why this seat does not go on here, in its own words, and the way back where there is one. */
-export function Gone({ code, workshop, children }: { code: GoneCode; workshop: string; children?: ReactNode }) {
+export function Gone({ code, workshop, withdrawn, children }: Props & { children?: ReactNode }) {
   const say = useSay()
+  useEffect(() => {
+    if (withdrawn !== null) forgetSeat(localStore(), withdrawn)
+  }, [withdrawn])
   return (
     <main id="main" className="mx-auto grid w-full max-w-[34rem] content-start gap-6 px-4 py-8">
       {children}
@@ -30,7 +41,7 @@ export function Gone({ code, workshop, children }: { code: GoneCode; workshop: s
 }
 
 /** The same as a page of its own, for who comes back to a seat that has ended. */
-export function GonePage({ language, words, ...rest }: { language: string; words: PhoneWords; code: GoneCode; workshop: string }) {
+export function GonePage({ language, words, ...rest }: Props & { language: string; words: PhoneWords }) {
   return (
     <SayIn language={language} words={words}>
       <Gone {...rest} />

@@ -81,9 +81,10 @@ function Seat({ seat: first, sheets: firstSheets, address, notice, language }: P
   const common = { seat, sheets, address, moved, status: live.status, onLeft: () => setOver('left') }
   const onAsked = () => setAskedAt(live.state.closesAt)
   const ended = over ?? goneCode(sheets.view.halted) ?? (live.state.archived ? 'archived' : null)
+  if (ended === 'seat-withdrawn') return <Gone code={ended} workshop={workshop} withdrawn={first.id} />
   if (ended !== null)
     return (
-      <Gone code={ended} workshop={workshop}>
+      <Gone code={ended} workshop={workshop} withdrawn={null}>
         <Unsent mine={sheets.mine} view={sheets.view} onSeen={sheets.seen} />
       </Gone>
     )

@@ -121,12 +121,12 @@ export function othersWaiting(store: Store | null, seat: string): number {
   return count
 }
 
-/** Forgets all that one seat left on this device: after a withdrawal. */
+/** Forgets all that one seat left on this device, its place of reading too: after a withdrawal. */
 export function forgetSeat(store: Store | null, seat: string): void {
   try {
     const names: string[] = []
     for (let place = 0; store !== null && place < store.length; place++) names.push(store.key(place) ?? '')
-    for (const name of names) if (name.startsWith(`concord/${FORM}/${seat}/`)) store?.removeItem(name)
+    for (const name of names) if (name.startsWith('concord/') && name.includes(`/${seat}/`)) store?.removeItem(name)
   } catch {
     // A browser that keeps nothing has nothing to forget.
   }

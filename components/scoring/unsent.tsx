@@ -44,17 +44,7 @@ export function Unsent({ mine, view, onSeen }: Props) {
 
 /** The server's own sentence about a refusal came with the page. */
 function why(code: string, say: Say): string {
-  const known = [
-    'closed',
-    'revealed',
-    'archived',
-    'seat-removed',
-    'seat-moved',
-    'seat-withdrawn',
-    'not-your-seat',
-    'off-scale',
-    'not-in-round',
-  ] as const
+  const known = ['closed', 'revealed', 'archived', 'seat-removed', 'seat-moved', 'not-your-seat', 'off-scale', 'not-in-round'] as const
   return say(`unsent.why.${known.find((each) => each === code) ?? 'other'}`)
 }
 

@@ -31,9 +31,12 @@ export const FIRST_VERSION = 1
 export const FIRST_SITTING = ''
 export const wasMoved = (seat: Pick<Seat, 'seatVersion'>): boolean => seat.seatVersion > FIRST_VERSION
 
-/** Refuses a seat that may no longer act, each with its own word. `version` is what the device holds. */
-export function mustBeSeated(seat: Pick<Seat, 'seatVersion' | 'setAsideAt' | 'withdrawnAt'>, version: number): void {
-  if (seat.withdrawnAt !== null) refuse('seat-withdrawn')
+/**
+ * Refuses a seat that may no longer act, each with its own word. `version` is what the device holds. A device that held a seat which
+ * withdrew is told which, to forget what it still keeps of that seat.
+ */
+export function mustBeSeated(seat: Pick<Seat, 'id' | 'seatVersion' | 'setAsideAt' | 'withdrawnAt'>, version: number): void {
+  if (seat.withdrawnAt !== null) refuse('seat-withdrawn', { seat: seat.id })
   if (seat.setAsideAt !== null) refuse('seat-removed')
   if (seat.seatVersion !== version) refuse('seat-moved')
 }

@@ -21,7 +21,8 @@ export default async function SeatPage({ params }: Props) {
   const { id } = await params
   const here = await seatHere(id)
   const spoken = await language()
-  if ('gone' in here) return <GonePage language={spoken} words={phoneWords(spoken)} code={here.gone} workshop={id} />
+  if ('gone' in here)
+    return <GonePage language={spoken} words={phoneWords(spoken)} code={here.gone} withdrawn={here.withdrawn} workshop={id} />
   const { seat } = here
   const helps = seat.role === 'helper' || seat.assisted
   const seldom = [

@@ -18,7 +18,7 @@ export default async function NoticePage({ params, searchParams }: Props) {
   const here = await seatHere(id)
   const spoken = await language()
   const speech = { language: spoken, words: phoneWords(spoken, 'notice') }
-  if ('gone' in here) return <GonePage {...speech} code={here.gone} workshop={id} />
+  if ('gone' in here) return <GonePage {...speech} code={here.gone} withdrawn={here.withdrawn} workshop={id} />
   const { seat } = here
   const [t, say] = await Promise.all([words('score'), words('join')])
   return (
