@@ -306,15 +306,16 @@ test('the report has the same figures, factor by factor, and no name, score of o
 
 test('who took part opens the same report on the phone, and comes back to the results', async () => {
   const { page } = phone(7)
-  const address = new URL(desk.page.url()).pathname
-  await page.goto(address)
+  await page.getByRole('button', { name: 'All results' }).tap()
+  await page.getByRole('link', { name: 'Read the whole report' }).tap()
+  await page.waitForURL(new URL(desk.page.url()).pathname)
   await expect(page.getByRole('heading', { level: 1, name: PROJECT })).toBeVisible()
   await standsAs(page.getByRole('article', { name: nameOf(CONFLICT) }), theFigures(CONFLICT), 'report on a phone')
   await expect(page.getByRole('navigation', { name: 'Staff' })).toHaveCount(0)
   await expect(page.getByText(/\bYou(: | scored)/)).toHaveCount(0)
   await fits(page)
-  await page.goBack()
-  await expect(heading(page)).toHaveText(nameOf(CONFLICT))
+  await page.getByRole('link', { name: 'Back to the workshop' }).tap()
+  await expect(heading(page)).toHaveText(PROJECT)
 })
 
 test('no page had anything to complain about', () => {

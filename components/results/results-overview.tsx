@@ -8,6 +8,7 @@ import { TopFive } from '#components/charts/top-five.tsx'
 import { How } from '#components/results/how.tsx'
 import { useSpeech } from '#components/results/speech.ts'
 import { StepHeading } from '#components/scoring/step-heading.tsx'
+import { DocumentLink } from '#components/ui/document-link.tsx'
 import type { FactorResult, RoundResult } from '#server/domain/result.ts'
 import { coverageSentence } from '#server/domain/sentences/coverage.ts'
 import { typicalSentence } from '#server/domain/sentences/distance.ts'
@@ -21,6 +22,7 @@ import { groups } from '#server/domain/stakeholders.ts'
 import type { Spotlight } from '#server/domain/state.ts'
 
 type Props = {
+  workshop: string
   result: RoundResult
   projects: readonly { id: string; name: string }[]
   onGo: (place: Spotlight) => void
@@ -28,7 +30,7 @@ type Props = {
 }
 
 /** All of one project: the three sentences, how far apart, and every factor in order of talk. */
-export function ResultsOverview({ result, projects, onGo, children }: Props) {
+export function ResultsOverview({ workshop, result, projects, onGo, children }: Props) {
   const { say, tell, charts } = useSpeech()
   const { close, apart, needed } = headline(result)
   const project = result.project.id
@@ -77,6 +79,14 @@ export function ResultsOverview({ result, projects, onGo, children }: Props) {
       <Part title={say('overview.behind')}>
         <p>{tell(coverageSentence(result))}</p>
         <How place="who-speaks" />
+      </Part>
+      <Part title={say('overview.report')}>
+        <p>{say('overview.reportText')}</p>
+        <p>
+          <DocumentLink look="soft" href={`/workshops/${workshop}/report/${project}`}>
+            {say('overview.toReport')}
+          </DocumentLink>
+        </p>
       </Part>
       <More title={say('overview.seat')}>
         <div className="text-base">{children}</div>

@@ -77,7 +77,7 @@ function Reading({ state, seat, sheets, status, address, moved, onLeft }: Result
         {result === null ? (
           <p className="text-lg">{say('loading')}</p>
         ) : factor === undefined ? (
-          <ResultsOverview {...{ result, projects }} onGo={pace.go}>
+          <ResultsOverview {...{ workshop, result, projects }} onGo={pace.go}>
             {menu}
           </ResultsOverview>
         ) : (
