@@ -2,6 +2,7 @@ import { and, asc, count, eq, inArray, isNotNull, isNull, max, or, sql } from 'd
 import { given, prepared } from '#db/prepared.ts'
 import type { Row } from '#db/schema/tables.ts'
 import type { Reader, Writer } from '#db/store.ts'
+import type { Group } from '#server/domain/stakeholders.ts'
 
 export type SeatRow = Row<'participant'>
 
@@ -49,6 +50,25 @@ export async function seatCounts(db: Reader, workshopIds: readonly string[]): Pr
     .where(and(inArray(participant.workshopId, [...workshopIds]), isNull(participant.setAsideAt), isNull(participant.withdrawnAt)))
     .groupBy(participant.workshopId)
   return new Map(rows.map((row) => [row.workshopId, row.seats]))
+}
+
+/** Groups in which somebody who is here does not want to stand on the record, whether or not that person scored. */
+export async function groupsRefusing(db: Reader, workshopId: string): Promise<Set<Group>> {
+  const { participant } = db.t
+  const rows = await db
+    .selectDistinct({ group: participant.group })
+    .from(participant)
+    .where(
+      and(
+        eq(participant.workshopId, workshopId),
+        eq(participant.role, 'participant'),
+        eq(participant.onRecord, false),
+        isNotNull(participant.joinedAt),
+        isNull(participant.setAsideAt),
+        isNull(participant.withdrawnAt),
+      ),
+    )
+  return new Set(rows.flatMap(({ group }) => (group === null ? [] : [group])))
 }
 
 /**

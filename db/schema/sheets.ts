@@ -5,7 +5,7 @@ import type { ParticipantTable } from '#db/schema/seats.ts'
 import type { WorkshopTable } from '#db/schema/workshops.ts'
 import type { Path, Score, Sheet } from '#server/domain/sheet.ts'
 
-/** One participant's scores of one project in one round. Only db/queries/sheets.ts reads or writes it. */
+/** One participant's scores of one project in one round. Only db/queries/sheets.ts reads it, only sheet-changes.ts there writes it. */
 export const sheetTable = (c: Words, participant: ParticipantTable, project: ProjectTable, round: RoundTable, workshop: WorkshopTable) =>
   c.table(
     'sheet',

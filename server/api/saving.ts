@@ -1,6 +1,6 @@
 import { seatInWorkshop } from '#db/queries/access.ts'
 import { type SeatInRound, seatInRound } from '#db/queries/rounds.ts'
-import { savePatches } from '#db/queries/sheets.ts'
+import { savePatches } from '#db/queries/sheet-changes.ts'
 import type { Reader } from '#db/store.ts'
 import type { Context } from '#server/api/context.ts'
 import type { Sealed } from '#server/api/seal.ts'

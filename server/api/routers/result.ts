@@ -1,6 +1,7 @@
 import { type Edition, editionOf, reports } from '#db/queries/results.ts'
 import { changeRound, type RevealInHand, revealOf } from '#db/queries/rounds.ts'
-import { hideReason, mySheets } from '#db/queries/sheets.ts'
+import { hideReason } from '#db/queries/sheet-changes.ts'
+import { mySheets } from '#db/queries/sheets.ts'
 import type { Reader } from '#db/store.ts'
 import { accountOf, seatOf } from '#server/api/as.ts'
 import { change } from '#server/api/change.ts'

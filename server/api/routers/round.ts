@@ -1,6 +1,6 @@
 import { changeRound, type Round } from '#db/queries/rounds.ts'
 import { answerMoreTime } from '#db/queries/seats.ts'
-import { forgetStamps } from '#db/queries/sheets.ts'
+import { forgetStamps } from '#db/queries/sheet-changes.ts'
 import type { Writer } from '#db/store.ts'
 import { accountOf } from '#server/api/as.ts'
 import { change } from '#server/api/change.ts'
