@@ -65,7 +65,7 @@ describe('the permission table', () => {
   it('lets no helper see a result, and a reviewer of a workshop nothing but reports', () => {
     for (const action of actions.filter((each) => /^(result|report)\./.test(each))) expect(rowOf(action).who).not.toContain('helper')
     const read = actions.filter((action) => rowOf(action).scope === 'workshop' && rowOf(action).who.includes('reviewer'))
-    expect(read).toEqual(['report.read'])
+    expect(read).toEqual(['report.edition', 'report.read'])
   })
   it('admits by the first role that the asker holds, and turns everyone else away', () => {
     expect(admits(access['round.state'], ['screen'])).toBe('screen')
