@@ -20,7 +20,7 @@ export async function measurePhone(base: string, code: string): Promise<PhoneWei
 }
 
 /** The figures as lines of a table, with what the budget says. */
-export function phoneTable({ empty, scoring, over, all }: PhoneWeight): string {
+function phoneTable({ empty, scoring, over, all }: PhoneWeight): string {
   const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`.padStart(10)
   const line = (name: string, part: keyof Weight) => `${name.padEnd(18)}${kB(empty[part])}${kB(scoring[part])}`
   const verdict = (name: string, bytes: number, most: number) =>

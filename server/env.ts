@@ -15,7 +15,7 @@ export type Env = {
 }
 /** Whom to believe about the address of a client: nobody, proxies on this machine, or that many proxies in front. */
 export type TrustedProxy = 'none' | 'loopback' | number
-export const logLevels = ['silent', 'error', 'warn', 'info', 'debug', 'trace'] as const
+const logLevels = ['silent', 'error', 'warn', 'info', 'debug', 'trace'] as const
 export type LogLevel = (typeof logLevels)[number]
 
 /** Every variable that Concord reads, and what happens without it. docs/operators.md tells the same. */

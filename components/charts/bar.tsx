@@ -3,7 +3,7 @@ import { tidy } from './box.ts'
 import css from './charts.module.css'
 import { Picture } from './picture.tsx'
 
-export const barMeasures = { width: 180, height: 22, bar: 14, whisker: 8 }
+const barMeasures = { width: 180, height: 22, bar: 14, whisker: 8 }
 
 /** The share of a group, 0 to 1, as a bar, with its interval where there is one. Silent: the figure stands beside it. */
 export function Bar({ group, share, lower, upper }: { group: Group; share: number; lower?: number | null; upper?: number | null }) {

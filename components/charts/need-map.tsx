@@ -34,7 +34,7 @@ export function NeedMaps({ result, words, table = 'details' }: Props) {
 }
 
 /** One group's map. A factor's number is its place in the framework. */
-export function NeedMap({ group, result, words }: Omit<Props, 'table'> & { group: Group }) {
+function NeedMap({ group, result, words }: Omit<Props, 'table'> & { group: Group }) {
   const name = words.say(`group.${group}`)
   const points = pointsOf(result, group)
   const layout = layoutNeed(points, result.scale)

@@ -110,7 +110,7 @@ function Band({ group, at, size }: { group: Group; at: (Across & { y: number }) 
 }
 
 /** 'Officials 6.8, Residents 3.4: far apart. Difference 3.4, interval 2.1 to 4.6.' */
-export function pairLabel({ factor, pair, axis, register, words }: Omit<PairProps, 'scale' | 'size' | 'intervals'>): string {
+function pairLabel({ factor, pair, axis, register, words }: Omit<PairProps, 'scale' | 'size' | 'intervals'>): string {
   const found = pair[axis]
   if (found === null) return ''
   const one = (group: Group) => {

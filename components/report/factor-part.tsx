@@ -76,5 +76,5 @@ function Signs({ factor, words: { t, say } }: Pick<Props, 'factor' | 'words'>) {
   )
 }
 
-export const themeOf = ({ framework }: RoundResult, { theme }: FactorResult): string | undefined =>
+const themeOf = ({ framework }: RoundResult, { theme }: FactorResult): string | undefined =>
   framework.themes.find(({ id }) => id === theme)?.name

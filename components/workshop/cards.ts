@@ -12,7 +12,7 @@ export type CardKind = {
 export type CardOrder = Omit<CardKind, 'key'> & { count: number }
 
 /** Two columns of four on an A4 page. */
-export const CARDS_A_PAGE = 8
+const CARDS_A_PAGE = 8
 /** More than this in one go is a slip of the finger. */
 export const MOST_CARDS = 200
 

@@ -19,9 +19,6 @@ export function problemsOf(draft: Draft, content: FrameworkContent, saved: Works
 const placeOf = ({ field }: Problem): number => PAGE.findIndex((start) => field.startsWith(start))
 const PAGE = ['title', 'frameworkId', 'factorIds', 'axes', 'scale', 'minutes', 'groups', 'projects.', 'units', 'joinBy', 'notice', '']
 
-/** The path of the field in a list of problems, e.g. `groups.0.people`. */
-export const problemAt = (problems: readonly Problem[], field: string): Problem | undefined => problems.find((each) => each.field === field)
-
 function inGroups(draft: Draft): Problem[] {
   const lists = [{ at: 'groups', groups: draft.groups }, ...draft.projects.map((each, at) => ({ at: `projects.${at}.groups`, ...each }))]
   return lists.flatMap(({ at, groups }) =>

@@ -46,13 +46,6 @@ export async function addScreen(db: Writer, screen: Screen): Promise<void> {
   await db.insert(db.t.screen).values(screen)
 }
 
-/** A wall, also one that has ended, or null. */
-export async function screenById(db: Reader, id: string): Promise<Screen | null> {
-  const { screen } = db.t
-  const [found] = await db.select().from(screen).where(eq(screen.id, id))
-  return found ?? null
-}
-
 /** The wall that a link opens, also one that has ended, or null. */
 export async function screenByToken(db: Reader, tokenHash: string): Promise<Screen | null> {
   const { screen } = db.t

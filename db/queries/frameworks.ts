@@ -4,7 +4,6 @@ import type { Reader, Writer } from '#db/store.ts'
 import type { FrameworkContent } from '#server/domain/framework.ts'
 
 export type Framework = Row<'framework'>
-export type FrameworkVersion = Row<'frameworkVersion'>
 
 /** A framework without its content, or null. */
 export async function frameworkById(db: Reader, id: string): Promise<Framework | null> {

@@ -2,7 +2,7 @@ import type { RoundResult } from '#server/domain/result.ts'
 import { groups } from '#server/domain/stakeholders.ts'
 import { harmless } from './csv.ts'
 
-export const SCORES = 'scores.csv'
+const SCORES = 'scores.csv'
 
 /** The command that finds in a project's file what its report says: who is everyone, from how many people on, and of what. */
 export function analyseCommand({ groups: shown, project, round, scale }: RoundResult): string {

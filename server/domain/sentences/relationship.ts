@@ -1,7 +1,6 @@
 import { classes, type PairClass } from '#server/domain/analysis/classify-pair.ts'
 import type { RelationshipResult, RoundResult } from '#server/domain/result.ts'
 import type { Axis } from '#server/domain/scale.ts'
-import type { Group } from '#server/domain/stakeholders.ts'
 import { type Fact, type FactorName, nameOf, type Sentence, sentence } from './sentence.ts'
 import { classKey } from './words.ts'
 
@@ -44,6 +43,3 @@ export function factorNamed(result: RoundResult, id: string): FactorName | undef
   const factor = result.factors.find((each) => each.id === id)
   return factor && nameOf(factor)
 }
-
-export const relationshipOf = (result: RoundResult, a: Group, b: Group): RelationshipResult | undefined =>
-  result.relationships.find((each) => each.a === a && each.b === b)
