@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { LIVE, MANY } from '#e2e/fixtures/console.ts'
+import { codeOn, LIVE, MANY } from '#e2e/fixtures/console.ts'
 import { Hands } from '#e2e/fixtures/hands.ts'
 import { type House, startHouse } from '#e2e/fixtures/house.ts'
 import { DESK, type Device, device, openPhone, scripted } from '#e2e/fixtures/people.ts'
@@ -55,11 +55,7 @@ test('a workshop is set up without a mouse, its first project on the way', async
   await facilitator.type(page.getByLabel('Whom to ask'), 'lights@city.example')
   await facilitator.press(page.getByRole('button', { name: 'Create the workshop' }))
   await page.waitForURL(/\/workshops\/[0-9a-z]{16}/)
-  code =
-    (await page
-      .getByText(/^[A-Z]{4}-\d\d$/)
-      .first()
-      .textContent()) ?? ''
+  code = await codeOn(page)
   await facilitator.press(page.getByRole('link', { name: 'Go to the console' }))
   await page.waitForURL(/\/console$/)
 })

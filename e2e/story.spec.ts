@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
-import { addProject, decide, LIVE, setUpWorkshop, wallFrom } from '#e2e/fixtures/console.ts'
+import { addProject, codeOn, decide, LIVE, setUpWorkshop, wallFrom } from '#e2e/fixtures/console.ts'
 import { typicallyApart } from '#e2e/fixtures/distance.ts'
 import { distancesStandAs, EXACT, pairSaid, pairsStandAs, ROOM, standsAs } from '#e2e/fixtures/figures.ts'
 import { Hands } from '#e2e/fixtures/hands.ts'
@@ -87,11 +87,7 @@ test('a facilitator sets up a workshop of three groups, and opens the wall by it
   await addProject(page, PROJECT)
   await setUpWorkshop(page, PROJECT, { official: 4, vendor: 2 })
   workshop = new URL(page.url()).pathname.split('/')[2] ?? ''
-  code =
-    (await page
-      .getByText(/^[A-Z]{4}-\d\d$/)
-      .first()
-      .textContent()) ?? ''
+  code = await codeOn(page)
   await page.getByRole('link', { name: 'Go to the console' }).click()
   wall = await wallFrom(page, browser, house)
   await expect(wall.page.getByText(code)).toBeVisible()

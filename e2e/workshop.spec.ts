@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Browser, expect, test } from '@playwright/test'
 import Database from 'better-sqlite3'
-import { addProject, counted, decide, LIVE, openSeat, setUpWorkshop, wallFrom } from '#e2e/fixtures/console.ts'
+import { addProject, codeOn, counted, decide, LIVE, openSeat, setUpWorkshop, wallFrom } from '#e2e/fixtures/console.ts'
 import { type House, startHouse } from '#e2e/fixtures/house.ts'
 import { claimIn, DESK, type Device, device, fits, fitsWhole, openPhone, troublesOf } from '#e2e/fixtures/people.ts'
 import {
@@ -55,11 +55,7 @@ test('from an empty city: the one-time link, a project, a set-up, and the wall b
   await claimIn(page, house)
   await addProject(page, PROJECT)
   await setUpWorkshop(page, PROJECT)
-  code =
-    (await page
-      .getByText(/^[A-Z]{4}-\d\d$/)
-      .first()
-      .textContent()) ?? ''
+  code = await codeOn(page)
   await page.getByRole('link', { name: 'Go to the console' }).click()
   await expect(page.getByText('Nobody is here yet.')).toBeVisible()
   wall = await wallFrom(page, browser, house)

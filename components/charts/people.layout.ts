@@ -47,6 +47,7 @@ export type PeopleInput = {
   mean: number | null
   lower: number | null
   upper: number | null
+  /** One's own score, on one's own phone only. */
   mine?: number | null
   /** How high bars and marks may stand: less where three rows have to share a wall. */
   room?: number | undefined

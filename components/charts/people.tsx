@@ -1,27 +1,16 @@
-import type { Scale } from '#server/domain/scale.ts'
 import type { Group } from '#server/domain/stakeholders.ts'
 import type { Size } from './box.ts'
 import css from './charts.module.css'
 import { MarkShape } from './mark.tsx'
-import { layoutPeople, measures, type PeopleLayout } from './people.layout.ts'
+import { layoutPeople, measures, type PeopleInput, type PeopleLayout } from './people.layout.ts'
 import { Picture, Upright } from './picture.tsx'
 import { type ChartWords, figure } from './words.ts'
 
-export type PeopleProps = {
+export type PeopleProps = PeopleInput & {
   group: Group
-  counts: readonly number[]
-  scale: Scale
-  size: Size
-  mean: number | null
-  lower: number | null
-  upper: number | null
-  /** One's own score, on one's own phone only. */
-  mine?: number | null
   words: ChartWords
   /** What a screen reader says of it; null where a label around it does. */
   label: string | null
-  room?: number | undefined
-  mark?: number | undefined
   /** The height above the line, where rows stand side by side. */
   height?: number | undefined
 }

@@ -1,31 +1,20 @@
 'use client'
-import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
+import { useCopy } from '#components/ui/use-copy.ts'
 
-/** A command to copy, whole in view. Over plain http a browser has no clipboard for pages: then it is selected, to be copied by hand. */
+/** A command to copy, whole in view. */
 export function CommandField({ name, command }: { name: string; command: string }) {
   const t = useTranslations('export.command')
-  const text = useRef<HTMLTextAreaElement>(null)
-  const [said, setSaid] = useState<'done' | 'byHand' | null>(null)
-
-  async function copy() {
-    text.current?.select()
-    try {
-      await navigator.clipboard.writeText(command)
-      setSaid('done')
-    } catch {
-      setSaid('byHand')
-    }
-  }
+  const { field, said, copy } = useCopy<HTMLTextAreaElement>(command)
   return (
     <Field name={name} label={t('label')} hint={t('hint')}>
       {(control) => (
         <div className="grid justify-items-start gap-2">
           <textarea
             {...control}
-            ref={text}
+            ref={field}
             readOnly
             value={command}
             rows={4}

@@ -1,25 +1,14 @@
 'use client'
-import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { TextInput } from '#components/ui/input.tsx'
+import { useCopy } from '#components/ui/use-copy.ts'
 
-/** A link to hand on. Over plain http a browser has no clipboard for pages: then the link is selected, to be copied by hand. */
+/** A link to hand on. */
 export function CopyField({ name, label, text }: { name: string; label: string; text: string }) {
   const t = useTranslations('console.copy')
-  const input = useRef<HTMLInputElement>(null)
-  const [said, setSaid] = useState<'done' | 'byHand' | null>(null)
-
-  async function copy() {
-    input.current?.select()
-    try {
-      await navigator.clipboard.writeText(text)
-      setSaid('done')
-    } catch {
-      setSaid('byHand')
-    }
-  }
+  const { field, said, copy } = useCopy<HTMLInputElement>(text)
   return (
     <Field name={name} label={label}>
       {(control) => (
@@ -27,7 +16,7 @@ export function CopyField({ name, label, text }: { name: string; label: string; 
           <div className="flex gap-2">
             <TextInput
               {...control}
-              ref={input}
+              ref={field}
               readOnly
               value={text}
               className="min-w-0 flex-1"

@@ -104,15 +104,29 @@ async function makeWorkshop(
 
 const factorsOf = (views: FactorView[]): string[] => views.map((view) => view.factor)
 
-async function everybodyJoins({ api }: Stage, code: string): Promise<{ person: Person; phone: Caller }[]> {
+type Seated = { person: Person; phone: Caller }
+
+async function everybodyJoins({ api }: Stage, code: string): Promise<Seated[]> {
   const phones = []
   for (const person of people) phones.push({ person, phone: await joinAs(api, person, code) })
   return phones
 }
 
+/** Somebody answers all that is asked about a project. */
+async function scoresAll(
+  { projects, chance, clock }: Stage,
+  workshop: string,
+  { person, phone }: Seated,
+  key: string,
+  views: FactorView[],
+) {
+  const at = clock.now - QUARTER + person.place
+  await saveAll(phone, workshop, answersOf(person, views, projects[key] ?? '', at, chance, views.length, true))
+}
+
 /** Everybody has scored both projects; the round is closed and sealed. */
 async function makeClosed(stage: Stage): Promise<void> {
-  const { facilitator, projects, chance, clock } = stage
+  const { facilitator, clock } = stage
   const { id, code } = await makeWorkshop(stage, {
     title: 'Water and air: what comes after the pilots?',
     frameworkId: 'scale-up',
@@ -124,12 +138,7 @@ async function makeClosed(stage: Stage): Promise<void> {
   await facilitator.round.open({ workshop: id, minutes: null })
   clock.now += QUARTER
   for (const { person, phone } of phones)
-    for (const key of ['flood', 'air'] as const)
-      await saveAll(
-        phone,
-        id,
-        answersOf(person, closedViews[key], projects[key] ?? '', clock.now - QUARTER + person.place, chance, closedViews[key].length, true),
-      )
+    for (const key of ['flood', 'air'] as const) await scoresAll(stage, id, { person, phone }, key, closedViews[key])
   await facilitator.round.close({ workshop: id })
 }
 
@@ -172,7 +181,7 @@ async function makeReady(stage: Stage): Promise<void> {
 
 /** Everybody has scored the street lights, and everybody has seen the results: every kind of finding is there. */
 async function makeRevealed(stage: Stage): Promise<void> {
-  const { facilitator, projects, chance, clock } = stage
+  const { facilitator, clock } = stage
   const { id, code } = await makeWorkshop(stage, {
     title: 'Smart street lights, first round',
     frameworkId: 'scale-up',
@@ -183,12 +192,7 @@ async function makeRevealed(stage: Stage): Promise<void> {
   const phones = await everybodyJoins(stage, code)
   await facilitator.round.open({ workshop: id, minutes: null })
   clock.now += QUARTER
-  for (const { person, phone } of phones)
-    await saveAll(
-      phone,
-      id,
-      answersOf(person, lightsViews, projects.lights ?? '', clock.now - QUARTER + person.place, chance, lightsViews.length, true),
-    )
+  for (const { person, phone } of phones) await scoresAll(stage, id, { person, phone }, 'lights', lightsViews)
   await facilitator.round.close({ workshop: id })
   await facilitator.round.reveal({ workshop: id })
 }
