@@ -61,7 +61,7 @@ function Shown({ project: { name, groups: shown }, named }: { project: BeforeRev
       <ul className="mt-1 grid gap-1">
         {groups.map((group) => {
           const { state, why, minimum, showing } = shown[group]
-          const what = state === 'sealed' ? (why === 'refused' ? 'refused' : 'minimum') : state === 'nobody' ? 'nobody' : showing
+          const what = state === 'sealed' ? (why === 'refused' ? 'refused' : 'minimum') : state === 'shown' ? showing : state
           return (
             <li key={group} className="flex items-start gap-2.5">
               <Mark group={group} className="mt-1" />

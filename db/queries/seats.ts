@@ -1,7 +1,8 @@
-import { and, asc, count, eq, inArray, isNotNull, isNull, max, or, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gte, inArray, isNotNull, isNull, max, or, sql } from 'drizzle-orm'
 import { given, prepared } from '#db/prepared.ts'
 import type { Row } from '#db/schema/tables.ts'
 import type { Reader, Writer } from '#db/store.ts'
+import { byGroup } from '#server/domain/counts.ts'
 import type { Group } from '#server/domain/stakeholders.ts'
 
 export type SeatRow = Row<'participant'>
@@ -69,6 +70,25 @@ export async function groupsRefusing(db: Reader, workshopId: string): Promise<Se
       ),
     )
   return new Set(rows.flatMap(({ group }) => (group === null ? [] : [group])))
+}
+
+/** How many of each group were set aside since then, whether or not they did anything. */
+export async function setAsideSince(db: Reader, workshopId: string, since: number): Promise<Record<Group, number>> {
+  const { participant } = db.t
+  const rows = await db
+    .select({ group: participant.group, seats: count() })
+    .from(participant)
+    .where(
+      and(
+        eq(participant.workshopId, workshopId),
+        eq(participant.role, 'participant'),
+        isNotNull(participant.joinedAt),
+        gte(participant.setAsideAt, since),
+        isNull(participant.withdrawnAt),
+      ),
+    )
+    .groupBy(participant.group)
+  return byGroup((group) => rows.find((each) => each.group === group)?.seats ?? 0)
 }
 
 /**

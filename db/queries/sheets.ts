@@ -116,11 +116,18 @@ const attendance = prepared((db: Reader) => {
 
 export type RoundPlace = { id: string; workshopId: string; projectIds: readonly string[] }
 
-/** How many of each group gave a score in each project, and whether they agreed to be seen: what the reveal will show, and no score. */
-export async function scoredCounts(db: Reader, round: RoundPlace): Promise<Map<string, Record<Group, GroupCounts>>> {
-  const rows = await countingSheets(db, round.id)
+/**
+ * How many of each group gave a score in each project, and whether they agreed to be seen: what the reveal will show, and no score. A
+ * seat that is set aside after the round opened goes on counting here as in `progress`; what it said about the record does not.
+ */
+export async function scoredCounts(
+  db: Reader,
+  round: RoundPlace & { openedAt: number | null },
+): Promise<Map<string, Record<Group, GroupCounts>>> {
+  const { setAsideAt } = db.t.participant
+  const rows = await sheetsOfParticipants(db, round.id, or(isNull(setAsideAt), gte(setAsideAt, round.openedAt ?? 0)))
   const refused = await groupsRefusing(db, round.workshopId)
-  const scored = rows.map((row) => ({ ...row, scored: hasScored(row) }))
+  const scored = rows.map((row) => ({ ...row, onRecord: row.onRecord === true || row.setAsideAt !== null, scored: hasScored(row) }))
   return byProject(round, scored, (own) => groupCounts(own, refused))
 }
 
@@ -158,6 +165,7 @@ async function sheetsOfParticipants(db: Reader, round: string, which: SQL | unde
       unit: participant.unit,
       via: participant.via,
       onRecord: participant.onRecord,
+      setAsideAt: participant.setAsideAt,
       importance: sheet.importance,
       readiness: sheet.readiness,
       path: sheet.path,

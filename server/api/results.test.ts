@@ -113,6 +113,39 @@ eachStore((open) => {
         expect(groups[group]).toMatchObject({ state: before?.groups[group].state, minimum: 3, least: 3 })
     })
 
+    it('is asked about as often as one likes, with each seat set aside in turn, and never tells whether its person scored', async () => {
+      const room = await aWorkshop(await open(), { groups: usualGroups() })
+      const { workshop, facilitator } = room
+      const people = [await room.join('resident'), await room.join('resident'), await room.join('resident'), await room.join('resident')]
+      await facilitator.api.round.open({ workshop, minutes: null })
+      for (const seat of people.slice(1)) await send(room, seat, anAnswer(room))
+      await facilitator.api.round.close({ workshop })
+      const asked = async () => (await facilitator.api.round.beforeReveal({ workshop }))[0]?.groups.resident
+      const before = await asked()
+      expect(before).toMatchObject({ state: 'shown' })
+      for (const { seat } of people) {
+        await facilitator.api.participant.setAside({ workshop, seat })
+        expect(await asked()).toEqual({ state: 'open', why: null, minimum: 3, showing: 'sealed' })
+        await facilitator.api.participant.bringBack({ workshop, seat })
+        expect(await asked()).toEqual(before)
+      }
+    })
+
+    it('tells nobody that two people of a group could say nothing: they stay sealed', async () => {
+      const room = await aWorkshop(await open(), { groups: usualGroups() })
+      const { workshop, project, facilitator } = room
+      const vendors = [await room.join('vendor', { onRecord: null }), await room.join('vendor', { onRecord: null })]
+      await facilitator.api.round.open({ workshop, minutes: null })
+      for (const seat of vendors)
+        await send(room, seat, ...room.setup.factorIds.map((factor) => anAnswer(room, { factor, importance: 0, readiness: 0 })))
+      await facilitator.api.round.close({ workshop })
+      const [before] = await facilitator.api.round.beforeReveal({ workshop })
+      await facilitator.api.round.reveal({ workshop })
+      const { groups } = await facilitator.api.result.read({ workshop, project })
+      expect([before?.groups.vendor.state, groups.vendor.state]).toEqual(['sealed', 'sealed'])
+      expect([before?.groups.resident.state, groups.resident.state]).toEqual(['nobody', 'nobody'])
+    })
+
     it('keeps every trace of a sealed group out of what it freezes', async () => {
       const room = await closed(open, { resident: 2 })
       const { workshop, project, facilitator } = room

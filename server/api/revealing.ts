@@ -1,7 +1,7 @@
 import { projectsByIds } from '#db/queries/projects.ts'
 import { addResults, changeBehind, newestResults } from '#db/queries/results.ts'
 import { addReveal, changeRound, type Round, revealOf } from '#db/queries/rounds.ts'
-import type { SeatRow } from '#db/queries/seats.ts'
+import { type SeatRow, setAsideSince } from '#db/queries/seats.ts'
 import { eraseSheets, releaseReasons } from '#db/queries/sheet-changes.ts'
 import { countsOf, projectsScoredBy, scoredCounts } from '#db/queries/sheets.ts'
 import type { Reader, Writer } from '#db/store.ts'
@@ -9,7 +9,7 @@ import { itsFramework, theSetup } from '#server/api/loading.ts'
 import { byGroup } from '#server/domain/counts.ts'
 import { freeze } from '#server/domain/freeze.ts'
 import type { BeforeReveal } from '#server/domain/result.ts'
-import { mayBeShown } from '#server/domain/shown.ts'
+import { willBeShown } from '#server/domain/shown.ts'
 import { type GroupSetting, groups, settingOf } from '#server/domain/stakeholders.ts'
 import { behindAtFirst, fallen, withhold, withoutOne } from '#server/domain/withhold.ts'
 
@@ -17,16 +17,17 @@ import { behindAtFirst, fallen, withhold, withoutOne } from '#server/domain/with
 export async function beforeReveal(db: Reader, round: Round): Promise<BeforeReveal> {
   const { projects, setup } = await theSetup(db, round.workshopId)
   const scored = await scoredCounts(db, round)
+  const aside = await setAsideSince(db, round.workshopId, round.openedAt ?? 0)
   return round.projectIds.map((id) => {
     const project = projects.find((each) => each.projectId === id)
-    const nobody = { scored: 0, agreed: true }
+    const nobody = { came: 0, scored: 0, agreed: true }
     return {
       project: id,
       name: project?.name ?? '',
       groups: byGroup((group) => {
         const setting = settingOf(group, project?.groups ?? [], setup.groups)
-        const { state, why } = mayBeShown(setting, scored.get(id)?.[group] ?? nobody)
-        return { state, why, minimum: setting.minimum, showing: setting.showing }
+        const { state, why, least } = willBeShown(setting, scored.get(id)?.[group] ?? nobody, aside[group])
+        return { state, why, minimum: state === 'open' ? least : setting.minimum, showing: setting.showing }
       }),
     }
   })

@@ -53,8 +53,13 @@ export const groupCounts = (
   refused: ReadonlySet<Group>,
 ): Record<Group, GroupCounts> =>
   byGroup((group) => {
-    const own = all.filter((each) => each.group === group && each.scored)
-    return { scored: own.length, agreed: !refused.has(group) && own.every((each) => each.onRecord === true) }
+    const own = all.filter((each) => each.group === group)
+    const scored = own.filter((each) => each.scored)
+    return {
+      came: own.length,
+      scored: scored.length,
+      agreed: !refused.has(group) && scored.every((each) => each.onRecord === true),
+    }
   })
 
 /** Counts the sheets of one project once. What is sealed is left out first. */

@@ -7,7 +7,7 @@ import type { Domain, Stage } from '#server/domain/project.ts'
 import type { GroupInFile, UnitsInFile } from '#server/domain/rows.ts'
 import type { Axis, Scale } from '#server/domain/scale.ts'
 import type { Path } from '#server/domain/sheet.ts'
-import type { GroupVerdict } from '#server/domain/shown.ts'
+import type { VerdictBefore } from '#server/domain/shown.ts'
 import type { Group, Showing, Standing } from '#server/domain/stakeholders.ts'
 
 /**
@@ -148,5 +148,6 @@ export type MyScores = { importance: Record<string, number | null>; readiness: R
 export type BeforeReveal = {
   project: string
   name: string
-  groups: Record<Group, Pick<GroupShown, 'state' | 'minimum'> & { showing: Showing; why: GroupVerdict['why'] }>
+  /** `minimum` is the group's; where the verdict is open, from how many who scored on it will be shown. */
+  groups: Record<Group, Pick<VerdictBefore, 'state' | 'why'> & Pick<GroupShown, 'minimum'> & { showing: Showing }>
 }[]

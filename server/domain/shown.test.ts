@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Counted, hasScored } from '#server/domain/counts.ts'
 import type { RoundResult } from '#server/domain/result.ts'
 import { type Axis, axes } from '#server/domain/scale.ts'
-import { isTooFew, mayBeShown, OTHER, unitsToShow } from '#server/domain/shown.ts'
+import { isTooFew, mayBeShown, OTHER, unitsToShow, willBeShown } from '#server/domain/shown.ts'
 import { type Group, type GroupSetting, groups } from '#server/domain/stakeholders.ts'
 import { type Behind, behindAtFirst, fallen, withhold, withoutOne } from '#server/domain/withhold.ts'
 import { factorIds, minimumOf, revealed, workshop } from './workshops.test-help.ts'
@@ -28,12 +28,28 @@ describe('a group', () => {
   it('is shown from its minimum on, on the record from one person on if each of them agrees', () => {
     const sealed = { showing: 'sealed', minimum: 3 } as const
     const onRecord = { showing: 'on-record', minimum: 3 } as const
-    expect(mayBeShown(sealed, { scored: 0, agreed: true })).toMatchObject({ state: 'nobody', why: null })
-    expect(mayBeShown(sealed, { scored: 2, agreed: true })).toMatchObject({ state: 'sealed', why: 'minimum' })
-    expect(mayBeShown(sealed, { scored: 3, agreed: false })).toEqual({ state: 'shown', why: null, least: 3 })
-    expect(mayBeShown(onRecord, { scored: 1, agreed: true })).toEqual({ state: 'shown', why: null, least: 1 })
-    expect(mayBeShown(onRecord, { scored: 2, agreed: false })).toMatchObject({ state: 'sealed', why: 'refused' })
-    expect(mayBeShown(onRecord, { scored: 4, agreed: false })).toEqual({ state: 'shown', why: null, least: 3 })
+    const counts = (scored: number, agreed: boolean) => ({ came: scored, scored, agreed })
+    expect(mayBeShown(sealed, counts(0, true))).toMatchObject({ state: 'nobody', why: null })
+    expect(mayBeShown(sealed, counts(2, true))).toMatchObject({ state: 'sealed', why: 'minimum' })
+    expect(mayBeShown(sealed, counts(3, false))).toEqual({ state: 'shown', why: null, least: 3 })
+    expect(mayBeShown(onRecord, counts(1, true))).toEqual({ state: 'shown', why: null, least: 1 })
+    expect(mayBeShown(onRecord, counts(2, false))).toMatchObject({ state: 'sealed', why: 'refused' })
+    expect(mayBeShown(onRecord, counts(4, false))).toEqual({ state: 'shown', why: null, least: 3 })
+  })
+
+  it('of whom none gave a score is sealed, and not said to be missing: that would be what each of two answered', () => {
+    for (const showing of ['sealed', 'on-record'] as const)
+      expect(mayBeShown({ showing, minimum: 3 }, { came: 2, scored: 0, agreed: true })).toMatchObject({ state: 'sealed', why: 'minimum' })
+  })
+
+  it('is said to be shown before the reveal only where that is so whoever of those set aside had scored', () => {
+    const sealed = { showing: 'sealed', minimum: 3 } as const
+    const counts = (scored: number) => ({ came: scored, scored, agreed: true })
+    expect(willBeShown(sealed, counts(4), 0)).toMatchObject({ state: 'shown' })
+    expect(willBeShown(sealed, counts(4), 1)).toMatchObject({ state: 'shown' })
+    expect(willBeShown(sealed, counts(3), 1)).toEqual({ state: 'open', why: null, least: 3 })
+    expect(willBeShown(sealed, counts(2), 1)).toMatchObject({ state: 'sealed', why: 'minimum' })
+    expect(willBeShown({ showing: 'on-record', minimum: 3 }, counts(1), 1)).toEqual({ state: 'open', why: null, least: 1 })
   })
 })
 
@@ -89,7 +105,12 @@ describe('in every workshop', () => {
     )
   })
 
-  it('whatever a sealed group has scored, the result is the same to the byte', () => {
+  it('whatever a sealed group has scored, and if it could say nothing at all, the result is the same to the byte', () => {
+    const silent = (each: Counted): Counted => ({
+      ...each,
+      importance: each.importance.map(() => 0),
+      readiness: each.readiness?.map(() => 0) ?? null,
+    })
     const other = (each: Counted): Counted => ({
       ...each,
       importance: each.importance.map((value) => (value === null || value === 0 ? value : 10 - value)),
@@ -101,8 +122,10 @@ describe('in every workshop', () => {
       fc.property(workshop, (made) => {
         const { result } = revealed(made)
         const sealed = (each: Counted) => result.groups[each.group].state !== 'shown'
-        const changed = { ...made, sheets: made.sheets.map((each) => (sealed(each) ? other(each) : each)) }
-        expect(JSON.stringify(revealed(changed).result)).toBe(JSON.stringify(result))
+        for (const change of [other, silent]) {
+          const changed = { ...made, sheets: made.sheets.map((each) => (sealed(each) ? change(each) : each)) }
+          expect(JSON.stringify(revealed(changed).result)).toBe(JSON.stringify(result))
+        }
       }),
       { numRuns: 100 },
     )

@@ -15,8 +15,11 @@ import type { GroupSetting } from '#server/domain/stakeholders.ts'
  * Not meant: that somebody who scored one axis and said 'I can't say' on the other can be told from the need. Nobody knows who that is.
  */
 
-/** How many of a group gave a score, and whether everybody who might speak for it agreed to stand on the record. */
-export type GroupCounts = { scored: number; agreed: boolean }
+/**
+ * How many of a group answered anything (‘I can’t say’ is an answer), how many of them gave a score, and whether everybody who might
+ * speak for the group agreed to stand on the record.
+ */
+export type GroupCounts = { came: number; scored: number; agreed: boolean }
 
 export type GroupVerdict = {
   state: 'shown' | 'sealed' | 'nobody'
@@ -26,12 +29,27 @@ export type GroupVerdict = {
   least: number
 }
 
-/** Whether a group is shown in a project. */
-export function mayBeShown({ showing, minimum }: Pick<GroupSetting, 'showing' | 'minimum'>, { scored, agreed }: GroupCounts): GroupVerdict {
-  if (scored === 0) return { state: 'nobody', why: null, least: minimum }
-  if (showing === 'on-record' && agreed) return { state: 'shown', why: null, least: 1 }
+type Setting = Pick<GroupSetting, 'showing' | 'minimum'>
+
+/** Whether a group is shown in a project. Of who came nothing is told by 'nobody': that none of two gave a score is what each answered. */
+export function mayBeShown({ showing, minimum }: Setting, { came, scored, agreed }: GroupCounts): GroupVerdict {
+  if (came === 0) return { state: 'nobody', why: null, least: minimum }
+  if (scored > 0 && showing === 'on-record' && agreed) return { state: 'shown', why: null, least: 1 }
   if (scored >= minimum) return { state: 'shown', why: null, least: minimum }
-  return { state: 'sealed', why: showing === 'on-record' ? 'refused' : 'minimum', least: minimum }
+  return { state: 'sealed', why: showing === 'on-record' && !agreed ? 'refused' : 'minimum', least: minimum }
+}
+
+/** `open`: it hangs on whether people scored who were set aside, and that is not told. */
+export type VerdictBefore = Omit<GroupVerdict, 'state'> & { state: GroupVerdict['state'] | 'open' }
+
+/**
+ * The same before the reveal, where `aside` of those counted were set aside since scoring opened. A verdict that changed with one seat
+ * would tell whether its person scored: so it is told only where it is the same whoever of them did.
+ */
+export function willBeShown(setting: Setting, { came, scored, agreed }: GroupCounts, aside: number): VerdictBefore {
+  const most = mayBeShown(setting, { came, scored, agreed })
+  const fewest = mayBeShown(setting, { came: Math.max(0, came - aside), scored: Math.max(0, scored - aside), agreed })
+  return most.state === fewest.state ? fewest : { ...most, state: 'open', why: null }
 }
 
 /** A group as the result has it, and what would be written of it today: how many still stand behind it, and whether the rows count alike. */
