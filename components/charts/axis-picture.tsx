@@ -7,7 +7,7 @@ import type { Size } from './box.ts'
 import { Mark } from './mark.tsx'
 import { heightOfPeople, layoutPeople, markFor, type PeopleInput, shareOf } from './people.layout.ts'
 import { People } from './people.tsx'
-import { type ChartWords, figure, interval, meanOf } from './words.ts'
+import { type ChartWords, figure, interval, meanOf, onScale } from './words.ts'
 
 export type AxisPictureProps = {
   factor: FactorResult
@@ -109,7 +109,7 @@ function Row({ factor, axis, group, scale, size, words, shown, mine, room, mark 
           )}
           {heard && size === 'report' && (
             <span className={css.count} aria-hidden="true">
-              {meanAndInterval(words, voice)}
+              {meanAndInterval(words, onScale(voice, scale))}
             </span>
           )}
         </span>
@@ -117,7 +117,7 @@ function Row({ factor, axis, group, scale, size, words, shown, mine, room, mark 
       {heard ? (
         <People
           {...{ group, counts, scale, size, words, mine, room, mark, mean: voice.mean, lower: voice.lower, upper: voice.upper }}
-          label={labelOf(words, { name, voice, shown, mine })}
+          label={labelOf(words, { name, voice: onScale(voice, scale), shown, mine })}
           height={size === 'phone' ? undefined : height}
         />
       ) : (
@@ -206,7 +206,7 @@ function AxisTable({ factor, axis, scale, words, shown, as }: TableProps) {
       scored,
       ...points.map((_, at) => (counts === null ? none : figure(words, counts[at] ?? 0))),
       meanOf(words, voice?.mean ?? null),
-      voice === null ? none : interval(words, voice),
+      voice === null ? none : interval(words, onScale(voice, scale)),
       cantSay === null ? none : figure(words, cantSay),
     ]
     return { key: group, head: say(`group.${group}`), cells }
