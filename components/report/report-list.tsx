@@ -13,7 +13,7 @@ export function ReportList({ reports, words: { t, day }, common }: Props) {
         {reports.map(({ workshop, project, round, at }) => (
           <li
             key={`${workshop.id} ${project.id}`}
-            className="relative grid gap-x-8 gap-y-1 px-5 py-4 first:rounded-t-card last:rounded-b-card hover:bg-ground sm:px-6 md:grid-cols-[1fr_11rem_13rem]"
+            className="relative grid gap-x-8 gap-y-1 px-5 py-4 first:rounded-t-card last:rounded-b-card hover:bg-ground sm:px-6 md:grid-cols-[1fr_11rem_17rem]"
           >
             <div className="min-w-0">
               <h2 className="text-lg">
