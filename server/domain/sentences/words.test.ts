@@ -6,6 +6,7 @@ import { lights } from './worked-example.ts'
 
 const HIGH = { official: [8, 9, 8, 7, 9, 8], vendor: [8, 8], resident: [8, 9, 7, 8, 8, 9, 8, 8] }
 const LOW = { official: [2, 1, 2, 3, 1, 2], vendor: [2, 2], resident: [2, 1, 3, 2, 2, 1, 2, 2] }
+const STRONG = { official: [7, 8, 7, 8, 7, 8], vendor: [9, 8], resident: [9, 7, 9, 8] }
 const factors = everyShape().flatMap((result) => result.factors)
 
 describe("a factor's sign and word in a list", () => {
@@ -21,6 +22,12 @@ describe("a factor's sign and word in a list", () => {
       word: { key: 'class.conflict' },
       besides: { key: 'class.blocker' },
     })
+  })
+
+  it('is a shared strength where all surely find it important and in place, though nobody can say how close they are', () => {
+    const [factor] = resultFrom({ factors: [{ name: 'Benefits', importance: STRONG, readiness: STRONG }] }).factors
+    expect(factor).toMatchObject({ strength: 'sure', overall: { readiness: 'too few' } })
+    expect(factor && factorWord(factor)).toMatchObject({ glyph: 'too few', word: { key: 'class.strength' } })
   })
 
   it('never leaves out that something is needed and not ready', () => {

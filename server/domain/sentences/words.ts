@@ -32,7 +32,8 @@ export function factorWord(factor: FactorResult): { glyph: Sign; word: Sentence;
 function plainWord(factor: FactorResult, glyph: PairClass): { glyph: Sign; word: Sentence } {
   if (factor.level === 'gap') return { glyph: 'gap', word: classWord('gap') }
   if (factor.blindSpot !== null) return { glyph, word: sentence('class.blindSpot') }
-  if (factor.strength !== null && glyph === 'aligned') return { glyph, word: sentence('class.strength') }
+  // Beyond doubt it is one also where nobody can say how close the groups are: all find it important and in place.
+  if (factor.strength === 'sure' || (factor.strength !== null && glyph === 'aligned')) return { glyph, word: sentence('class.strength') }
   return { glyph, word: classWord(glyph) }
 }
 
