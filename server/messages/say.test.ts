@@ -19,7 +19,7 @@ describe('the findings of the worked example', () => {
     expect([close, apart, needed].map(room)).toEqual([
       'All three are close on “Open standards”, and find it of little importance.',
       'Furthest apart: “Public trust”. Officials and vendors find it in place; residents do not: 4.3 points below officials, 5.0 below vendors, whoever is left out.',
-      'Needed but not ready for at least one: “Public trust”.',
+      'Needed but not ready for at least one group: “Public trust”.',
     ])
   })
 
