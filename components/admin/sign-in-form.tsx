@@ -13,7 +13,7 @@ import { useForm } from '#components/ui/use-form.ts'
 import { demonstrationStaff } from '#server/domain/demonstration.ts'
 
 /** Two accounts show all that there is to see in a demonstration. */
-const HINTED = ['facilitator', 'administrator'] as const
+const HINTED = ['facilitator', 'reviewer', 'administrator'] as const
 const HALF_AN_HOUR = 30 * 60
 
 /** Asks for a sign-in link. What comes after is the same for everybody: nobody learns here who has an account. */

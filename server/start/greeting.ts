@@ -9,6 +9,9 @@ export type Greeting = {
   claim: string | null
   console: string
   consoleAs: string | null
+  /** Where a reviewer reads, and who can sign in as one; null in a city of one's own. */
+  reports: string | null
+  reportsAs: string | null
   join: string
   codes: string[]
   wall: string | null
@@ -28,6 +31,8 @@ export function greeting(told: Greeting): string {
     )
   lines.push(`  Console   ${told.console}`)
   if (told.consoleAs !== null) lines.push(`            Sign in as ${told.consoleAs}; the link to sign in lands in the mailbox.`)
+  if (told.reports !== null) lines.push(`  Reports   ${told.reports}`)
+  if (told.reportsAs !== null) lines.push(`            What came of it. Sign in as ${told.reportsAs}, in the same way.`)
   lines.push(`  Join      ${told.join}`)
   if (told.codes.length > 0) lines.push(`            Code ${told.codes.join(' or ')}`)
   else if (told.claim === null) lines.push('            The code stands in the console of each workshop.')

@@ -4,7 +4,10 @@ import type { Store } from '#db/store.ts'
 import type { Api } from '#server/api/api.ts'
 import type { Greeting } from './greeting.ts'
 
-export type WaysIn = Pick<Greeting, 'demonstration' | 'console' | 'consoleAs' | 'join' | 'codes' | 'wall' | 'mailbox'>
+export type WaysIn = Pick<
+  Greeting,
+  'demonstration' | 'console' | 'consoleAs' | 'reports' | 'reportsAs' | 'join' | 'codes' | 'wall' | 'mailbox'
+>
 
 /**
  * The links to print. Those of a demonstration open its workshop that is ready to join, the wall with a link made just now; a real
@@ -12,10 +15,14 @@ export type WaysIn = Pick<Greeting, 'demonstration' | 'console' | 'consoleAs' | 
  */
 export async function waysIn(store: Store, api: Api): Promise<WaysIn> {
   const url = api.publicUrl()
-  const plain = { console: `${url}/workshops`, consoleAs: null, join: `${url}/join`, codes: [], wall: null, mailbox: null }
+  const closed = { reports: null, reportsAs: null, codes: [], wall: null, mailbox: null }
+  const plain = { console: `${url}/workshops`, consoleAs: null, join: `${url}/join`, ...closed }
   if (!(await store.read(city))?.demonstration) return { ...plain, demonstration: false }
-  const shown = { ...plain, demonstration: true, mailbox: url + api.mailboxPath() }
-  const facilitators = (await store.read((db) => allAccounts(db, { removed: false }))).filter((each) => each.roles.includes('facilitator'))
+  const accounts = await store.read((db) => allAccounts(db, { removed: false }))
+  const facilitators = accounts.filter((each) => each.roles.includes('facilitator'))
+  const reviewer = accounts.find((each) => each.roles.includes('reviewer'))
+  const reports = reviewer ? { reports: `${url}/reports`, reportsAs: reviewer.email } : {}
+  const shown = { ...plain, demonstration: true, mailbox: url + api.mailboxPath(), ...reports }
   for (const { id, email } of facilitators) {
     const facilitator = api.callerAs(id)
     const ready = (await facilitator.workshop.list({})).find((each) => each.phase === 'joining' && each.missing.length === 0)
