@@ -37,7 +37,7 @@ export function ResultsOverview({ workshop, result, projects, onGo, children }: 
   return (
     <>
       <div className="grid gap-3">
-        <p className="text-sm text-ink-2">{result.workshop.title}</p>
+        {result.workshop.title !== result.project.name && <p className="text-sm text-ink-2">{result.workshop.title}</p>}
         <StepHeading>{result.project.name}</StepHeading>
         <Projects {...{ projects, project, onGo }} />
       </div>

@@ -45,12 +45,16 @@ export function RevealDialog({ workshop, busy, problem, onClose, onDo }: Props) 
           <Shown key={project.project} project={project} named={before.length > 1} />
         ))}
       </div>
-      <p>{t('never')}</p>
+      {before?.some(withheld) && <p>{t('never')}</p>}
       <p className="font-semibold text-ink">{t('final')}</p>
       <Problem text={problem ?? failed} />
     </Dialog>
   )
 }
+
+/** Whether a group of the project stays sealed, or may. */
+const withheld = ({ groups: shown }: BeforeReveal[number]): boolean =>
+  groups.some((group) => shown[group].state !== 'shown' && shown[group].state !== 'nobody')
 
 function Shown({ project: { name, groups: shown }, named }: { project: BeforeReveal[number]; named: boolean }) {
   const t = useTranslations('console.reveal')
