@@ -72,6 +72,16 @@ export async function groupsRefusing(db: Reader, workshopId: string): Promise<Se
   return new Set(rows.flatMap(({ group }) => (group === null ? [] : [group])))
 }
 
+/** The seats that are set aside. */
+export async function seatsSetAside(db: Reader, workshopId: string): Promise<string[]> {
+  const { participant } = db.t
+  const rows = await db
+    .select({ id: participant.id })
+    .from(participant)
+    .where(and(eq(participant.workshopId, workshopId), isNotNull(participant.setAsideAt)))
+  return rows.map(({ id }) => id)
+}
+
 /** How many of each group were set aside since then, whether or not they did anything. */
 export async function setAsideSince(db: Reader, workshopId: string, since: number): Promise<Record<Group, number>> {
   const { participant } = db.t

@@ -207,10 +207,13 @@ export async function projectsScoredBy(db: Reader, reveal: RevealInHand, seat: s
 
 export type Frozen = { projectId: string; content: RoundResult; behind: Behind }
 
-/** Reading 6: what of each person's scores may be in the file of a project. Who was set aside after the reveal was counted in it. */
+/**
+ * Reading 6: what of each person's scores may be in the file of a project. Who was set aside after the reveal was counted in it; who
+ * was set aside before was not, and comes back into the room alone.
+ */
 export async function fileRows(db: Reader, reveal: RevealInHand, { projectId, content, behind }: Frozen): Promise<FileRows> {
   const { setAsideAt } = db.t.participant
   const sheets = await sheetsOfParticipants(db, reveal.roundId, or(isNull(setAsideAt), gt(setAsideAt, reveal.at)))
-  const own = sheets.filter((row) => row.projectId === projectId)
+  const own = sheets.filter((row) => row.projectId === projectId && !behind.uncounted?.includes(row.seat))
   return rowsForFile(own, content, behind)
 }

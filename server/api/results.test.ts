@@ -333,6 +333,20 @@ eachStore((open) => {
       expect(resident).toEqual([])
     })
 
+    it('stays as it is when somebody withdraws who was set aside at the reveal and came back: nobody of those counted has gone', async () => {
+      const { workshop, project, facilitator, people } = await closed(open)
+      const aside = people.resident[0] as Seated
+      await facilitator.api.participant.setAside({ workshop, seat: aside.seat })
+      await facilitator.api.round.reveal({ workshop })
+      const before = await facilitator.api.result.read({ workshop, project })
+      await facilitator.api.participant.bringBack({ workshop, seat: aside.seat })
+      await aside.api.participant.withdraw({ workshop })
+      expect(await facilitator.api.result.read({ workshop, project })).toEqual(before)
+      await (people.resident[1] as Seated).api.participant.withdraw({ workshop })
+      const after = await facilitator.api.result.read({ workshop, project })
+      expect(after).toMatchObject({ version: 2, groups: { resident: { state: 'sealed' } } })
+    })
+
     it('goes on showing a group on the record as long as one of it is left', async () => {
       await (room.people.vendor[0] as Seated).api.participant.withdraw({ workshop: room.workshop })
       expect((await room.facilitator.api.result.read(place)).groups.vendor).toMatchObject({ state: 'shown', least: 1 })

@@ -1,7 +1,7 @@
 import { projectsByIds } from '#db/queries/projects.ts'
 import { addResults, changeBehind, newestResults } from '#db/queries/results.ts'
 import { addReveal, changeRound, type Round, revealOf } from '#db/queries/rounds.ts'
-import { type SeatRow, setAsideSince } from '#db/queries/seats.ts'
+import { type SeatRow, seatsSetAside, setAsideSince } from '#db/queries/seats.ts'
 import { eraseSheets, releaseReasons } from '#db/queries/sheet-changes.ts'
 import { countsOf, projectsScoredBy, scoredCounts } from '#db/queries/sheets.ts'
 import type { Reader, Writer } from '#db/store.ts'
@@ -51,6 +51,7 @@ export async function revealRound(db: Writer, round: Round, by: string, at: numb
     topFive,
     settings: settingsOf(project),
   }))
+  const uncounted = await seatsSetAside(db, round.workshopId)
   const rows = projects.flatMap(({ id, name, summary, domain, stage, stageSince }) => {
     const own = counts.get(id)
     if (own === undefined) return []
@@ -65,7 +66,7 @@ export async function revealRound(db: Writer, round: Round, by: string, at: numb
       scale,
       axes,
     })
-    return [{ projectId: id, version: content.version, content, behind: behindAtFirst(content, own.least), createdAt: at }]
+    return [{ projectId: id, version: content.version, content, behind: behindAtFirst(content, own.least, uncounted), createdAt: at }]
   })
   await addResults(db, reveal, rows)
   await releaseReasons(db, reveal, round.workshopId)
@@ -84,7 +85,8 @@ export async function withdrawFrom(db: Writer, round: Round, seat: SeatRow, now:
     const scored = await projectsScoredBy(db, reveal, seat.id)
     const results = await newestResults(db, reveal)
     const next = results.map((row) => {
-      const behind = scored.includes(row.projectId) ? withoutOne(row.behind, { group, unit }) : row.behind
+      const counted = scored.includes(row.projectId) && !row.behind.uncounted?.includes(seat.id)
+      const behind = counted ? withoutOne(row.behind, { group, unit }) : row.behind
       return { row, behind, ...fallen(row.content, behind) }
     })
     const falls = next.some((each) => each.groups.length > 0 || each.units)

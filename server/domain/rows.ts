@@ -11,7 +11,7 @@ import type { Behind } from '#server/domain/withhold.ts'
 /** What one person scored, as far as it may leave the house: by axis, in the order of the factors. Empty cells are null. */
 export type PersonRow = { group: Group; unit: string | null; scores: Record<Axis, Score[] | null> }
 
-/** Why a group is in the file or not. `changed`: somebody has withdrawn since the reveal, or a seat came back. */
+/** Why a group is in the file or not. `changed`: somebody has withdrawn since the reveal. */
 export type GroupInFile = 'in' | 'sealed' | 'nobody' | 'changed'
 /** `thin`: on some question too few of a unit scored, and a row would tell whose cell that is. */
 export type UnitsInFile = 'in' | 'none' | 'thin'

@@ -14,12 +14,15 @@ export type Behind = {
   units: Record<string, number>
   /** From how many people on a group is shown: 1 on the record. */
   least: Record<Group, number>
+  /** Seats that were set aside at the reveal: whatever becomes of them, nobody of them is behind it. Older results do not say. */
+  uncounted?: string[]
 }
 
-export const behindAtFirst = (result: RoundResult, least: Record<Group, number>): Behind => ({
+export const behindAtFirst = (result: RoundResult, least: Record<Group, number>, uncounted: string[] = []): Behind => ({
   groups: byGroup((group) => result.groups[group].scored ?? 0),
   units: Object.fromEntries(result.unitsShown.map(({ id, people }) => [id, people])),
   least,
+  uncounted,
 })
 
 /** One person fewer stands behind a result. */
