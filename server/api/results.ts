@@ -2,7 +2,7 @@ import { type Edition, resultOf } from '#db/queries/results.ts'
 import { revealOf } from '#db/queries/rounds.ts'
 import { revealedReasons } from '#db/queries/sheets.ts'
 import type { Reader } from '#db/store.ts'
-import { kept } from '#server/api/kept.ts'
+import { type Kept, kept } from '#server/api/kept.ts'
 import { type Ready, readyOf } from '#server/api/ready.ts'
 import { refuse } from '#server/domain/errors.ts'
 import type { Reasons, RoundResult } from '#server/domain/result.ts'
@@ -21,13 +21,13 @@ const MOST = 64
 
 /** Two thousand phones that ask after a reveal are one reading, one serialising and one compressing. */
 export function makeResults(): Results {
-  const results = new Map<string, Promise<RoundResult>>()
-  const reasons = new Map<string, Promise<Record<string, Reasons>>>()
+  const results: Kept<RoundResult> = new Map()
+  const reasons: Kept<Record<string, Reasons>> = new Map()
   const bytes = new WeakMap<object, Ready>()
   return {
     result: (db, edition) => {
       const { round, project, version } = edition
-      return kept(results, MOST, `${round} ${project} ${version}`, async () => {
+      return kept(results, MOST, { of: `${round} ${project}`, edition: `${version}` }, async () => {
         const result = (await resultOf(db, edition)) ?? refuse('not-found')
         // As a procedure sends it.
         bytes.set(result, readyOf(JSON.stringify({ result: { data: result } })))
@@ -35,7 +35,7 @@ export function makeResults(): Results {
       })
     },
     reasons: (db, { round, project, words }) =>
-      kept(reasons, MOST, `${round} ${project} ${words}`, async () => {
+      kept(reasons, MOST, { of: `${round} ${project}`, edition: `${words}` }, async () => {
         const reveal = (await revealOf(db, round)) ?? refuse('not-ready', { why: 'not-revealed' })
         return await revealedReasons(db, reveal, project)
       }),

@@ -35,7 +35,10 @@ async function serve(room: Room) {
   const street = { publicUrl: () => ownUrl, trustedProxy: 'none', development: false, log: makeLog('silent') } as const
   server.on('request', makeHandler({ health: none, live: none, procedures: none, pages }, street))
   const path = `/workshops/${room.workshop}/report/${room.project}`
-  return { rendered, open: (cookie: string, headers = {}) => fetch(`${ownUrl}${path}`, { headers: { cookie, ...headers } }) }
+  return {
+    rendered,
+    open: (cookie: string, headers = {}, query = '') => fetch(`${ownUrl}${path}${query}`, { headers: { cookie, ...headers } }),
+  }
 }
 
 async function revealed(room: Room) {
@@ -103,6 +106,15 @@ eachStore((open) => {
     expect(await (await read(first, { rsc: '1' })).text()).toContain('self.next()')
   })
 
+  it('is the same document behind whatever a chat or letter has put after a question mark', async () => {
+    const room = await aWorkshop(await open())
+    const first = (await revealed(room))[0]?.cookie() ?? ''
+    const { rendered, open: read } = await serve(room)
+    const texts = await Promise.all(['', '?', '?utm_source=letter', '?a=%00'].map(async (query) => (await read(first, {}, query)).text()))
+    expect(new Set(texts)).toEqual(new Set(['<h1>1</h1><script src="/report.js" data-document></script>']))
+    expect(rendered).toHaveLength(1)
+  })
+
   it('sends it compressed in the form that the reader takes', async () => {
     const room = await aWorkshop(await open())
     const first = (await revealed(room))[0]?.cookie() ?? ''
@@ -112,6 +124,9 @@ eachStore((open) => {
     const plain = await read(first, { 'accept-encoding': 'identity' })
     expect(plain.headers.get('content-encoding')).toBeNull()
     expect(await gzip.text()).toBe(await plain.text())
+    for (const refusing of ['br;q=0, gzip; Q=0', 'br;q=0.000'])
+      expect((await read(first, { 'accept-encoding': refusing })).headers.get('content-encoding')).toBeNull()
+    expect((await read(first, { 'accept-encoding': 'br;q=0, GZIP;q=0.5' })).headers.get('content-encoding')).toBe('gzip')
   })
 })
 

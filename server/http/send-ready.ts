@@ -14,7 +14,13 @@ export function sendReady({ request, response }: Visit, bytes: Ready, headers: {
 }
 
 function chosen({ plain, gzip, brotli }: Ready, accepted: string): { encoding: 'br' | 'gzip' | null; body: Buffer } {
-  const takes = (name: string) => accepted.split(',').some((each) => each.trim().split(';')[0] === name)
+  const takes = (name: string) => accepted.split(',').some((each) => isNamed(each, name))
   if (takes('br')) return { encoding: 'br', body: brotli }
   return takes('gzip') ? { encoding: 'gzip', body: gzip } : { encoding: null, body: plain }
+}
+
+/** `br`, and not `br;q=0`, which says that it must not be sent. */
+function isNamed(coding: string, name: string): boolean {
+  const [named = '', ...more] = coding.split(';').map((each) => each.trim().toLowerCase())
+  return named === name && !more.some((each) => /^q=0(\.0*)?$/.test(each))
 }
