@@ -98,5 +98,8 @@ describe('the file of scores', () => {
     expect(unitsIn(['IT', 'Road works', null])).toEqual(['IT', 'Road works', 'other'])
     expect(unitsIn(['IT', 'IT', null])).toEqual(['it', 'works', 'other'])
     expect(unitsIn(['IT', 'other', null])).toEqual(['it', 'works', 'other'])
+    // In the file these two would be the same word.
+    expect(unitsIn(['Road works', 'Road  works', null])).toEqual(['it', 'works', 'other'])
+    expect(unitsIn(['=IT', "'=IT", null])).toEqual(['it', 'works', 'other'])
   })
 })

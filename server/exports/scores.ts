@@ -1,6 +1,6 @@
 import type { RoundResult } from '#server/domain/result.ts'
 import type { FileRows } from '#server/domain/rows.ts'
-import { type Cell, csv } from './csv.ts'
+import { type Cell, csv, harmless } from './csv.ts'
 
 /** The columns, as `npm run analyse` reads them. `stages`: the project's own where the framework ties the factor to it. */
 const COLUMNS = ['participant', 'group', 'unit', 'project', 'round', 'factor', 'stages', 'importance', 'readiness']
@@ -29,8 +29,8 @@ export function scoresFile({ people }: FileRows, result: RoundResult, newId: () 
   return csv(COLUMNS, rows)
 }
 
-/** Units go by their names, which people know; where two are called alike, by their ids. */
+/** Units go by their names, which people know; where two would be called alike in the file, by their ids. */
 function unitNames({ unitsShown }: RoundResult): (id: string) => string {
-  const names = new Map(unitsShown.map(({ id, name }) => [id, name ?? id]))
+  const names = new Map(unitsShown.map(({ id, name }) => [id, harmless(name ?? id)]))
   return new Set(names.values()).size < names.size ? (id) => id : (id) => names.get(id) ?? id
 }
