@@ -1,13 +1,15 @@
 import type { FactorResult, GroupShown, RoundResult } from '#server/domain/result.ts'
-import { type Axis, axes, pointsOf, type Scale } from '#server/domain/scale.ts'
+import { type Axis, axes, type Scale } from '#server/domain/scale.ts'
 import { type Group, groups } from '#server/domain/stakeholders.ts'
 import css from './axis-picture.module.css'
-import { type Behind, TableBehind } from './behind.tsx'
+import { AxisTable } from './axis-table.tsx'
+import type { Behind } from './behind.tsx'
 import type { Size } from './box.ts'
 import { Mark } from './mark.tsx'
 import { heightOfPeople, layoutPeople, markFor, type PeopleInput, shareOf } from './people.layout.ts'
 import { People } from './people.tsx'
-import { type ChartWords, figure, interval, meanOf, onScale } from './words.ts'
+import { labelOf, meanAndInterval, scoredOf, whyHidden, withCantSay } from './voice-words.ts'
+import { type ChartWords, figure, onScale } from './words.ts'
 
 export type AxisPictureProps = {
   factor: FactorResult
@@ -149,81 +151,3 @@ const onBoth = ({ factor, scale, size, mine }: OnBoth, group: Group): PeopleInpu
 /** A group that is heard on the other axis alone is as high here as there. */
 const keepsLevel = (there: PeopleInput | undefined, height: number) =>
   there === undefined ? undefined : { minBlockSize: `calc(${layoutPeople(there, height).height} * var(--u, 1px))` }
-
-/** '6 of 6' of a group that is everyone, '128 scored' of a sample. */
-export function scoredOf(words: ChartWords, n: number, { standing, people }: Pick<GroupShown, 'standing' | 'people'>): string {
-  if (standing === 'everyone' && people !== null)
-    return words.say('scored.of', { n: figure(words, n), people: figure(words, Math.max(n, people)) })
-  return words.say('scored.all', { n: figure(words, n) })
-}
-
-/** '128 scored, 4 can’t say', where there is room for it. */
-function withCantSay(words: ChartWords, n: number, shown: GroupShown, cantSay: number): string {
-  const scored = scoredOf(words, n, shown)
-  return cantSay === 0 ? scored : words.say('scored.and', { scored, cantSay: words.say('cantSay', { n: cantSay }) })
-}
-
-/** 'mean 6.8 (6.0 to 7.7)', beside the picture that shows it: nobody has to open a table for it, and paper has none. */
-function meanAndInterval(words: ChartWords, { mean, lower, upper }: NonNullable<FactorResult['groups'][Group]['importance']>): string {
-  const facts = { mean: meanOf(words, mean) }
-  if (lower === null || upper === null) return words.say('people.mean', facts)
-  return words.say('people.meanInterval', { ...facts, lower: figure(words, lower, 1), upper: figure(words, upper, 1) })
-}
-
-/** Why a group is not in the picture, in words. */
-export function whyHidden(words: ChartWords, { state, minimum, least }: Pick<GroupShown, 'state' | 'minimum' | 'least'>): string {
-  if (state === 'nobody') return words.say('hidden.nobody')
-  if (state === 'shown' && least === 1) return words.say('hidden.none')
-  return words.say(state === 'sealed' ? 'hidden.minimum' : 'hidden.few', { minimum: figure(words, minimum) })
-}
-
-type Said = { name: string; voice: NonNullable<FactorResult['groups'][Group]['importance']>; shown: GroupShown; mine: number | null }
-
-function labelOf(words: ChartWords, { name, voice, shown, mine }: Said): string {
-  const facts = { group: name, scored: scoredOf(words, voice.n, shown), mean: meanOf(words, voice.mean) }
-  const said =
-    voice.lower === null || voice.upper === null
-      ? words.say('people.label', facts)
-      : words.say('people.labelInterval', { ...facts, lower: figure(words, voice.lower, 1), upper: figure(words, voice.upper, 1) })
-  return mine === null ? said : `${said} ${words.say('youScored', { value: figure(words, mine) })}`
-}
-
-type TableProps = Pick<AxisPictureProps, 'factor' | 'axis' | 'scale' | 'words'> & {
-  shown: RoundResult['groups']
-  as: Behind
-}
-
-function AxisTable({ factor, axis, scale, words, shown, as }: TableProps) {
-  const points = pointsOf(scale)
-  const { say } = words
-  const rows = groups.map((group) => {
-    const voice = factor.groups[group][axis]
-    const counts = factor.histograms[group][axis]
-    const cantSay = factor.cantSay[group][axis]
-    const none = say('table.none')
-    const scored = voice === null || counts === null ? whyHidden(words, shown[group]) : scoredOf(words, voice.n, shown[group])
-    const cells = [
-      scored,
-      ...points.map((_, at) => (counts === null ? none : figure(words, counts[at] ?? 0))),
-      meanOf(words, voice?.mean ?? null),
-      voice === null ? none : interval(words, onScale(voice, scale)),
-      cantSay === null ? none : figure(words, cantSay),
-    ]
-    return { key: group, head: say(`group.${group}`), cells }
-  })
-  const head = [
-    say('table.group'),
-    say('table.n'),
-    ...points.map((value) => figure(words, value)),
-    say('table.mean'),
-    say('table.interval'),
-    say('table.cantSay'),
-  ]
-  return (
-    <TableBehind
-      as={as}
-      open={say('table.open')}
-      tables={[{ head, rows, caption: say('table.caption.axis', { question: say(`axis.${axis}`) }) }]}
-    />
-  )
-}

@@ -1,12 +1,12 @@
 import type { RoundResult } from '#server/domain/result.ts'
 import { type Group, groups } from '#server/domain/stakeholders.ts'
-import { whyHidden } from './axis-picture.tsx'
 import { type Behind, type Table, TableBehind } from './behind.tsx'
 import css from './charts.module.css'
 import { Mark, MarkShape } from './mark.tsx'
 import { layoutNeed, type NeedPoint, needMeasures, type PlacedPoint } from './need-map.layout.ts'
 import look from './need-map.module.css'
 import { Picture, Upright } from './picture.tsx'
+import { whyHidden } from './voice-words.ts'
 import { type ChartWords, figure, interval, meanOf } from './words.ts'
 
 type Shown = Pick<RoundResult, 'factors' | 'groups' | 'scale'>

@@ -1,9 +1,9 @@
 import type { RoundResult } from '#server/domain/result.ts'
 import { paths as allPaths } from '#server/domain/sheet.ts'
-import { whyHidden } from './axis-picture.tsx'
 import { Bar } from './bar.tsx'
 import look from './group-table.module.css'
 import { GroupTable } from './group-table.tsx'
+import { whyHidden } from './voice-words.ts'
 import { type ChartWords, figure } from './words.ts'
 
 type Props = { result: Pick<RoundResult, 'paths' | 'groups'>; words: ChartWords }

@@ -1,9 +1,9 @@
 import type { TopFive as Pick5, RoundResult } from '#server/domain/result.ts'
 import { groups as allGroups, type Group } from '#server/domain/stakeholders.ts'
-import { scoredOf, whyHidden } from './axis-picture.tsx'
 import { Bar } from './bar.tsx'
 import look from './group-table.module.css'
 import { GroupTable } from './group-table.tsx'
+import { scoredOf, whyHidden } from './voice-words.ts'
 import { type ChartWords, figure } from './words.ts'
 
 type Shown = Pick<RoundResult, 'topFive' | 'groups' | 'factors'>

@@ -2,6 +2,7 @@
 
 import { type ReactNode, type SubmitEvent, useEffect, useState } from 'react'
 import { Mark } from '#components/charts/mark.tsx'
+import { Choices } from '#components/join/choices.tsx'
 import type { JoinWords } from '#components/join/join-words.ts'
 import { agreed } from '#components/scoring/agreed.ts'
 import { newKey } from '#components/scoring/answers.ts'
@@ -166,48 +167,5 @@ function ComeBack({ look, words, onElse }: Pick<Props, 'look' | 'words'> & { onE
       </button>
       <p className="text-sm text-ink-2">{words.back.elseHint}</p>
     </div>
-  )
-}
-
-type ChoicesProps = {
-  id: string
-  legend: string
-  missing: string | null
-  options: { id: string; text: string; hint?: string; mark?: ReactNode }[]
-  value: string | null
-  onChoose: (id: string) => void
-}
-
-/** One of several, each a target as wide as the phone. */
-function Choices({ id, legend, missing, options, value, onChoose }: ChoicesProps) {
-  return (
-    <fieldset id={id} tabIndex={-1} className="grid min-w-0 gap-2 outline-none" aria-describedby={missing ? `${id}-missing` : undefined}>
-      <legend className="mb-2 font-semibold">{legend}</legend>
-      {options.map((option) => (
-        <label
-          key={option.id}
-          className="flex min-h-12 items-center gap-3 rounded-card border border-edge px-4 py-2 has-checked:border-ink has-checked:outline-1 has-checked:outline-ink has-focus-visible:outline-3 has-focus-visible:outline-ink"
-        >
-          <input
-            type="radio"
-            name={id}
-            value={option.id}
-            checked={value === option.id}
-            onChange={() => onChoose(option.id)}
-            className="size-5 shrink-0 outline-none accent-ink"
-          />
-          {option.mark}
-          <span className="grid">
-            <span className="font-semibold">{option.text}</span>
-            {option.hint && <span className="text-sm text-ink-2">{option.hint}</span>}
-          </span>
-        </label>
-      ))}
-      {missing && (
-        <p id={`${id}-missing`} role="alert" className="border-s-4 border-ink ps-3 text-sm font-semibold">
-          {missing}
-        </p>
-      )}
-    </fieldset>
   )
 }

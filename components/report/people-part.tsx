@@ -1,5 +1,5 @@
-import { whyHidden } from '#components/charts/axis-picture.tsx'
 import { Mark } from '#components/charts/mark.tsx'
+import { whyHidden } from '#components/charts/voice-words.ts'
 import { figure } from '#components/charts/words.ts'
 import { cx } from '#components/ui/cx.ts'
 import type { GroupShown, RoundResult } from '#server/domain/result.ts'

@@ -1,7 +1,6 @@
 'use client'
 
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { takeEarly } from '#components/scoring/early.ts'
+import { useMemo, useRef, useState } from 'react'
 import { FactorStep } from '#components/scoring/factor.tsx'
 import { FinishStep } from '#components/scoring/finish.tsx'
 import { Frame } from '#components/scoring/frame.tsx'
@@ -10,17 +9,18 @@ import { MoreTime } from '#components/scoring/more-time.tsx'
 import { Overview } from '#components/scoring/overview.tsx'
 import { PathStep } from '#components/scoring/path.tsx'
 import { useSay } from '#components/scoring/say.tsx'
+import { ScoringFoot } from '#components/scoring/scoring-foot.tsx'
 import { SeatMenu, WayBack } from '#components/scoring/seat-menu.tsx'
 import { Stepped } from '#components/scoring/step-heading.tsx'
-import { isAnsweredAt, type Step, startAt, stepsOf } from '#components/scoring/steps.ts'
+import { isAnsweredAt, startAt, stepsOf } from '#components/scoring/steps.ts'
 import { Strips } from '#components/scoring/strips.tsx'
 import { TopFiveStep } from '#components/scoring/top-five.tsx'
 import { Unsent } from '#components/scoring/unsent.tsx'
 import { useAnnouncer } from '#components/scoring/use-announcer.ts'
+import { useEarly } from '#components/scoring/use-early.ts'
 import type { Sheets } from '#components/scoring/use-sheets.ts'
 import { useStep } from '#components/scoring/use-step.ts'
 import type { LiveStatus } from '#components/session/stream.ts'
-import { buttonClass } from '#components/ui/button-class.ts'
 import { CANT_SAY } from '#server/domain/sheet.ts'
 import type { MySeat, MySheets } from '#server/domain/views.ts'
 
@@ -153,7 +153,7 @@ export function Scoring({ seat, mine, sheets, status, left, address, others, mov
       head={head}
       foot={
         step.kind === 'finish' && isDone && !seat.assisted ? null : (
-          <Foot
+          <ScoringFoot
             {...{ at, step, seat, isDone, sendingForm }}
             onGo={walk}
             onDone={() => setDone(true)}
@@ -181,59 +181,6 @@ export function Scoring({ seat, mine, sheets, status, left, address, others, mov
         </Overview>
       )}
     </Frame>
-  )
-}
-
-/** Takes what somebody chose before the scripts came, on the screen that stood there then. */
-function useEarly({ ready, choose }: Sheets, step: Step | undefined, mine: MySheets) {
-  const takes = ready && step?.kind === 'factor' && mine.seat.role === 'participant'
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when answers can be taken; not again with each answer.
-  useEffect(() => {
-    if (!takes) return
-    const early = takeEarly()
-    if (Object.keys(early).length > 0) choose(step.project, step.factor, early)
-  }, [takes])
-}
-
-type FootProps = {
-  at: number
-  step: Step
-  seat: MySeat
-  isDone: boolean
-  sendingForm: boolean
-  onGo: (place: number) => void
-  onDone: () => void
-  onSendForm: () => void
-}
-
-/** The way on, at the thumb. */
-function Foot({ at, step, seat, isDone, sendingForm, onGo, onDone, onSendForm }: FootProps) {
-  const say = useSay()
-  const atEnd = step.kind === 'finish'
-  const main = `${buttonClass('main')} grow`
-  return (
-    <div className="flex gap-3">
-      {at > 0 && (
-        <button type="button" className={buttonClass('soft')} onClick={() => onGo(at - 1)}>
-          {say('nav.back')}
-        </button>
-      )}
-      {!atEnd && (
-        <button type="button" className={main} onClick={() => onGo(at + 1)}>
-          {say('nav.next')}
-        </button>
-      )}
-      {atEnd && seat.assisted && (
-        <button type="button" className={main} aria-disabled={sendingForm} onClick={sendingForm ? undefined : onSendForm}>
-          {say(sendingForm ? 'helper.sending' : 'helper.send')}
-        </button>
-      )}
-      {atEnd && !seat.assisted && seat.role === 'participant' && !isDone && (
-        <button type="button" className={main} onClick={onDone}>
-          {say('finish.done')}
-        </button>
-      )}
-    </div>
   )
 }
 

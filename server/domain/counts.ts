@@ -1,12 +1,13 @@
 import { type Answers, scoresOnSheet } from '#server/domain/analysis/answers.ts'
 import { hasVoice } from '#server/domain/analysis/people.ts'
 import { count, type Tally } from '#server/domain/analysis/tally.ts'
-import { wilson } from '#server/domain/analysis/wilson.ts'
 import { inAnswerOrder } from '#server/domain/answer-order.ts'
+import { pathCounts, topFive } from '#server/domain/count-choices.ts'
+import { officialUnits, withoutThinUnits } from '#server/domain/count-units.ts'
 import type { GroupShown, PathCounts, TopFive } from '#server/domain/result.ts'
 import type { Axis, Scale } from '#server/domain/scale.ts'
-import { CANT_SAY, type Path, paths, type Score, type Sheet } from '#server/domain/sheet.ts'
-import { comparesUnits, type GroupCounts, type GroupVerdict, mayBeShown, unitsToShow } from '#server/domain/shown.ts'
+import { CANT_SAY, type Score, type Sheet } from '#server/domain/sheet.ts'
+import { type GroupCounts, type GroupVerdict, mayBeShown } from '#server/domain/shown.ts'
 import { type Group, type GroupSetting, groups } from '#server/domain/stakeholders.ts'
 
 /** One sheet as the count takes it: what was answered, and of whom no more than this. */
@@ -129,38 +130,6 @@ function groupShown({ standing, people, minimum }: GroupSetting, verdict: GroupV
   }
 }
 
-type Units = { units: ProjectCounts['units']; unitOf: (sheet: Counted) => string | null }
-
-function officialUnits(own: readonly Counted[], minimum: number): Units {
-  const people = new Map<string | null, number>()
-  for (const { unit } of own) people.set(unit, (people.get(unit) ?? 0) + 1)
-  const merged = unitsToShow(people, minimum)
-  if (merged === null) return { units: [], unitOf: () => null }
-  const sizes = new Map<string, number>()
-  for (const [unit, id] of merged) sizes.set(id, (sizes.get(id) ?? 0) + (people.get(unit) ?? 0))
-  return {
-    units: [...sizes].map(([id, size]) => ({ id, people: size })).sort((one, other) => (one.id < other.id ? -1 : 1)),
-    unitOf: ({ group, unit }) => (group === 'official' ? (merged.get(unit) ?? null) : null),
-  }
-}
-
-/** On a factor where one unit is too few, no units are compared: what is left of the group would be that unit. */
-function withoutThinUnits(tally: Tally, minimum: number): Tally {
-  return {
-    ...tally,
-    groups: tally.groups.map((group) => {
-      const scoredBy = (item: number) => group.units.map((unit) => unit.scored[item] ?? 0)
-      const compares = group.scored.map((_, item) => comparesUnits(scoredBy(item), minimum))
-      const units = group.units.map((unit) => ({
-        ...unit,
-        scored: unit.scored.map((scored, item) => (compares[item] ? scored : 0)),
-        counts: unit.counts.map((counts, item) => (compares[item] ? counts : counts.map(() => 0))),
-      }))
-      return { ...group, units }
-    }),
-  }
-}
-
 function cantSay(own: readonly Counted[], { axes, factorIds }: CountSettings): number[] {
   const counts = new Array<number>(axes.length * factorIds.length).fill(0)
   for (const sheet of own)
@@ -172,35 +141,4 @@ function cantSay(own: readonly Counted[], { axes, factorIds }: CountSettings): n
       }
     }
   return counts
-}
-
-function pathCounts(own: readonly Counted[], least: number): PathCounts | null {
-  const answered = own.filter((each) => each.path !== null)
-  if (answered.length < Math.max(1, least)) return null
-  const counting = (path: Path) => answered.filter((each) => each.path === path).length
-  const [rollOut, expand, replicate, keepTesting, stop] = paths
-  return {
-    answered: answered.length,
-    alsoTesting: answered.filter((each) => each.alsoTesting).length,
-    counts: {
-      [rollOut]: counting(rollOut),
-      [expand]: counting(expand),
-      [replicate]: counting(replicate),
-      [keepTesting]: counting(keepTesting),
-      [stop]: counting(stop),
-    },
-  }
-}
-
-/** Of those who picked anything; every factor, the most picked first. */
-function topFive(own: readonly Counted[], factorIds: readonly string[], least: number): TopFive[] | null {
-  const picking = own.filter((each) => each.topFive.length > 0)
-  if (picking.length < Math.max(1, least)) return null
-  return factorIds
-    .map((factor) => {
-      const picked = picking.filter((each) => each.topFive.includes(factor)).length
-      const { share, lower, upper } = wilson(picked, picking.length)
-      return { factor, picked, share: share ?? 0, lower: lower ?? 0, upper: upper ?? 0 }
-    })
-    .sort((one, other) => other.picked - one.picked)
 }
