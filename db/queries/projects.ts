@@ -28,19 +28,6 @@ export async function allProjects(db: Reader, wish: { archived: boolean }): Prom
   return await db.select().from(project).where(here).orderBy(asc(project.createdAt), asc(project.id))
 }
 
-/** Which workshops talk about these projects; the newest workshop first. */
-export async function workshopsAbout(db: Reader, projectIds: readonly string[]): Promise<WorkshopAbout[]> {
-  const { workshopProject, workshop } = db.t
-  if (projectIds.length === 0) return []
-  const rows = await db
-    .select({ projectId: workshopProject.projectId, id: workshop.id, title: workshop.title, createdAt: workshop.createdAt })
-    .from(workshopProject)
-    .innerJoin(workshop, eq(workshop.id, workshopProject.workshopId))
-    .where(inArray(workshopProject.projectId, [...projectIds]))
-  return rows.sort((one, other) => other.createdAt - one.createdAt)
-}
-export type WorkshopAbout = { projectId: string; id: string; title: string; createdAt: number }
-
 export async function addProject(db: Writer, project: Project): Promise<void> {
   await db.insert(db.t.project).values(project)
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '#server/domain/errors.ts'
-import { type Asked, applyPatch, checkPatch, emptySheet, type FactorPatch, isAnswered, type Patch, shownIn } from '#server/domain/sheet.ts'
+import { type Asked, applyPatch, checkPatch, emptySheet, type FactorPatch, type Patch, shownIn } from '#server/domain/sheet.ts'
 
 const asked: Asked = {
   factorIds: ['privacy', 'benefits', 'skills'],
@@ -38,8 +38,6 @@ describe('a sheet', () => {
     expect(kept).toBe(true)
     expect(sheet.importance).toEqual([null, 8, null])
     expect(sheet.readiness).toEqual([null, 3, null])
-    expect(isAnswered(sheet, 1)).toBe(true)
-    expect(isAnswered(sheet, 0)).toBe(false)
   })
 
   it('is the same after an answer has come twice', () => {

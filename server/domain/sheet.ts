@@ -145,8 +145,3 @@ export function shownIn(sitting: string, { sheet, reasons }: Written, asked: Ask
     reasons: own(reasons),
   }
 }
-
-/** Whether a factor is answered on every axis that is asked ('I can't say' is an answer). */
-export function isAnswered(sheet: Sheet, place: number): boolean {
-  return sheet.importance[place] !== null && (sheet.readiness === null || sheet.readiness[place] !== null)
-}
