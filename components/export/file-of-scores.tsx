@@ -18,7 +18,7 @@ export function FileOfScores({ file, workshop, t, names }: Props) {
         <h2 id={project.id} className="text-xl">
           {project.name}
         </h2>
-        <p className="text-sm text-ink-2">{t('file.round', { round, factors })}</p>
+        <p className="text-sm text-ink-2">{t('file.round', { round, factors: factors.length })}</p>
       </div>
       <div>
         <h3 className="text-base">{t('file.groups')}</h3>
@@ -52,8 +52,26 @@ export function FileOfScores({ file, workshop, t, names }: Props) {
             <CommandField name={`command-${project.id}`} command={file.command} />
             {takes.length < groups.length && <p className="measure text-sm">{t('command.part')}</p>}
           </div>
+          <FactorNames factors={factors} t={t} />
         </>
       )}
     </Card>
+  )
+}
+
+/** The file and the command call a factor by its key; the report by its name. */
+function FactorNames({ factors, t }: Pick<File, 'factors'> & Pick<Props, 't'>) {
+  return (
+    <details className="border-t border-line pt-1">
+      <summary className="flex min-h-11 cursor-pointer items-center font-semibold">{t('factors.title')}</summary>
+      <dl className="mt-1 grid gap-x-6 gap-y-1 sm:grid-cols-[max-content_minmax(0,1fr)]">
+        {factors.map(({ id, name }) => (
+          <div key={id} className="contents">
+            <dt className="wrap-anywhere font-mono text-sm">{id}</dt>
+            <dd className="mb-1">{name}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   )
 }

@@ -7,17 +7,24 @@ import type { ReportWords } from './report-words.ts'
 
 type Props = { result: RoundResult; words: ReportWords }
 type Way = { href: string; label: string }
-/** Where a reader comes from: the list of reports, or the own seat in the workshop; and the file of scores, for who may take it. */
-export type Ways = { back: Way; scores: Way | null }
+/** Where a reader comes from: the list of reports, or the own seat; and for who runs the workshop, its console and the file of scores. */
+export type Ways = { back: Way; console: Way | null; scores: Way | null }
 
 /** What this is a report of, and what can be done with it. */
 export function Head({ result: { round, at, version, project, workshop }, ways, words: { t, day } }: Props & { ways: Ways }) {
   return (
     <header className={css.head}>
       <div className="mb-1 flex flex-wrap items-center justify-between gap-x-6" data-no-print>
-        <a href={ways.back.href} className="text-link inline-flex min-h-11 items-center text-sm text-ink-2">
-          {ways.back.label}
-        </a>
+        <p className="flex flex-wrap items-center gap-x-4">
+          {[ways.back, ways.console].map(
+            (way) =>
+              way && (
+                <a key={way.href} href={way.href} className="text-link inline-flex min-h-11 items-center text-sm text-ink-2">
+                  {way.label}
+                </a>
+              ),
+          )}
+        </p>
         <p className="flex flex-wrap items-center gap-x-4">
           {ways.scores && (
             <a href={ways.scores.href} className="text-link inline-flex min-h-11 items-center text-sm">

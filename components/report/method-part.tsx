@@ -8,7 +8,7 @@ import css from './report.module.css'
 import type { ReportWords } from './report-words.ts'
 
 /** How it was done and what it cannot say, in plain words. */
-export function MethodPart({ result, words }: { result: RoundResult; words: ReportWords }) {
+export function MethodPart({ result, address, words }: { result: RoundResult; address: string; words: ReportWords }) {
   const { t, charts, day } = words
   const { axes, scale, framework, at } = result
   const points = (value: number) => figure(charts, value, Number.isInteger(value) ? 0 : 2)
@@ -39,7 +39,7 @@ export function MethodPart({ result, words }: { result: RoundResult; words: Repo
         <p>
           {t.rich('method.page', {
             link: (text) => (
-              <a href={methodLink('short')} className={`text-link ${css.address}`}>
+              <a href={methodLink('short')} data-address={address + methodLink('short')} className={`text-link ${css.address}`}>
                 {text}
               </a>
             ),

@@ -22,9 +22,11 @@ import type { ReportWords } from './report-words.ts'
 import { UnitsPart } from './units-part.tsx'
 
 type Props = { result: RoundResult; words: ReportWords }
+/** `address`: that of this Concord, for what is read on paper. */
+type ReportProps = { report: ReportOfProject; ways: Ways; address: string; words: ReportWords }
 
 /** The whole report of a project and a round: what the wall can show and all that stands behind it, on one page. */
-export function Report({ report: { result, reasons }, ways, words }: { report: ReportOfProject; ways: Ways; words: ReportWords }) {
+export function Report({ report: { result, reasons }, ways, address, words }: ReportProps) {
   return (
     <div className={css.sheet}>
       <Head result={result} ways={ways} words={words} />
@@ -41,7 +43,7 @@ export function Report({ report: { result, reasons }, ways, words }: { report: R
       <HelpPart result={result} words={words} />
       <PeoplePart result={result} words={words} />
       <Part name="thin" words={words} said={words.say(tooThinSentence(result))} how="findings" />
-      <MethodPart result={result} words={words} />
+      <MethodPart result={result} address={address} words={words} />
     </div>
   )
 }

@@ -118,9 +118,15 @@ eachStore((open) => {
       expect(rows.filter(({ group, unit }) => group !== 'official' && unit !== '')).toEqual([])
       expect(about).toMatchObject({
         project: { id: room.project, name: 'Smart street lights' },
-        ...{ round: 1, factors: 4, units: 'in' },
+        ...{ round: 1, units: 'in' },
         groups: { official: { state: 'in', people: 7, least: 3 }, vendor: { people: 2, least: 1 }, resident: { people: 5, least: 3 } },
       })
+    })
+
+    it('comes with the name that people read for each factor that it holds', async () => {
+      const { rows, about } = await take()
+      expect(about?.factors.map(({ id }) => id).sort()).toEqual([...new Set(rows.map(({ factor }) => factor))].sort())
+      expect(about?.factors.every(({ id, name }) => name !== '' && name !== id)).toBe(true)
     })
 
     it('leaves the cells empty that too few of a group scored', async () => {

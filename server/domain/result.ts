@@ -129,7 +129,8 @@ export type Report = { result: RoundResult; reasons: Record<string, Reasons> }
 export type FileOfScores = {
   project: { id: string; name: string }
   round: number
-  factors: number
+  /** What the file, and the command, call each factor, and what people read. */
+  factors: { id: string; name: string }[]
   groups: Record<Group, { state: GroupInFile; people: number; least: number }>
   units: UnitsInFile
   /** Finds in the file what the report says, as far as it holds the groups. */

@@ -58,7 +58,7 @@ function about({ rows, result }: File): FileOfScores {
   return {
     project: { id: project.id, name: project.name },
     round,
-    factors: factors.length,
+    factors: factors.map(({ id, name }) => ({ id, name })),
     groups: byGroup((group) => ({
       state: rows.groups[group],
       people: rows.people.filter((each) => each.group === group).length,

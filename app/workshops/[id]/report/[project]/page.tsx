@@ -33,19 +33,24 @@ export default async function ReportPage({ params }: Props) {
     <div className="min-h-dvh bg-paper">
       <DocumentTop product={common('product')} city={name} />
       <Page>
-        {report === null ? <Early words={said} /> : <Report report={report} ways={await waysOf(id, project, said)} words={said} />}
+        {report === null ? (
+          <Early words={said} />
+        ) : (
+          <Report report={report} ways={await waysOf(id, project, said)} address={globalThis.__concord.publicUrl()} words={said} />
+        )}
       </Page>
       <script src="/report.js" data-document="" nonce={await nonce()} defer />
     </div>
   )
 }
 
-/** Where the kinds of readers come from; the way to the scores is for those who run the workshop. */
+/** Where the kinds of readers come from; the ways to the console and the scores are for those who run the workshop. */
 async function waysOf(workshop: string, project: string, { t }: ReportWords): Promise<Ways> {
   const { reader } = await (await caller()).report.edition({ workshop, project })
   const staff = reader === 'facilitator' || reader === 'reviewer'
   return {
     back: staff ? { href: '/reports', label: t('back.reports') } : { href: `/w/${workshop}`, label: t('back.seat') },
+    console: reader === 'facilitator' ? { href: `/workshops/${workshop}/console`, label: t('back.console') } : null,
     scores: reader === 'facilitator' ? { href: `/workshops/${workshop}/export`, label: (await words('export'))('link') } : null,
   }
 }
