@@ -11,6 +11,9 @@ type Props = {
   onChoose: (id: string) => void
 }
 
+/** What is missing stands above the foot that stays in place, not behind it. */
+const intoView = (said: HTMLElement | null): void => said?.scrollIntoView({ block: 'nearest' })
+
 /** One of several, each a target as wide as the phone. */
 export function Choices({ id, legend, missing, options, value, onChoose }: Props) {
   return (
@@ -37,7 +40,7 @@ export function Choices({ id, legend, missing, options, value, onChoose }: Props
         </label>
       ))}
       {missing && (
-        <p id={`${id}-missing`} role="alert" className="border-s-4 border-ink ps-3 text-sm font-semibold">
+        <p id={`${id}-missing`} role="alert" ref={intoView} className="scroll-mb-36 border-s-4 border-ink ps-3 text-sm font-semibold">
           {missing}
         </p>
       )}

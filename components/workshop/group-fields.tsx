@@ -75,7 +75,7 @@ export function GroupFields({ setup, project, typed, at }: Props) {
         </Field>
       </div>
       <Showing setup={setup} project={project} typed={typed} at={at} set={set} />
-      {staysSealed(setting) && (
+      {!setup.shown && staysSealed(setting) && (
         <Callout
           strong
           role="status"

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'use-intl/react'
+import { Callout } from '#components/ui/callout.tsx'
 import { Checkbox } from '#components/ui/choice.tsx'
 import { withOwnGroups } from '#components/workshop/draft-changes.ts'
 import { GroupFields } from '#components/workshop/group-fields.tsx'
@@ -15,6 +16,7 @@ export function PeoplePart({ setup }: { setup: Setup }) {
   const nameOf = (id: string) => projects.find((each) => each.id === id)?.name ?? ''
   return (
     <Section part="people" title={t('sections.people')} lead={t('people.hint')}>
+      {setup.shown && <Callout strong>{t('people.shown')}</Callout>}
       {draft.groups.map((typed, place) => (
         <GroupFields key={typed.group} setup={setup} project={null} typed={typed} at={`groups.${place}`} />
       ))}

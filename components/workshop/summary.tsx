@@ -77,7 +77,8 @@ function Figures({ asked }: { asked: ReturnType<typeof askedOf> }) {
 function ToDecide({ setup }: { setup: Setup }) {
   const t = useTranslations('setup.summary')
   const names = useTranslations('groups')
-  const unheard = unheardIn(setup.draft)
+  // Of results that were shown nothing is left to decide.
+  const unheard = setup.shown ? [] : unheardIn(setup.draft)
   if (unheard.length === 0) return null
   const nameOf = (id: string) => setup.projects.find((each) => each.id === id)?.name ?? ''
   return (

@@ -15,7 +15,8 @@ import type { ProjectContent } from '#server/domain/project.ts'
 import type { WorkshopSetup } from '#server/domain/workshop.ts'
 
 export type KnownProject = ProjectContent & { id: string }
-export type SavedSetup = { id: string; setup: WorkshopSetup; opened: boolean }
+/** `opened`: scoring has been. `shown`: so has the reveal. */
+export type SavedSetup = { id: string; setup: WorkshopSetup; opened: boolean; shown: boolean }
 
 type Options = {
   /** The workshop as saved, or null for a new one. */
@@ -153,6 +154,7 @@ export function useSetup({ saved, start, content: firstContent, projects: firstP
     content,
     projects,
     locked,
+    shown: saved?.shown ?? false,
     problems,
     asked,
     dirty,

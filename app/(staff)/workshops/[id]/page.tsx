@@ -89,7 +89,7 @@ export default async function WorkshopPage({ params, searchParams }: Props) {
         ) : (
           <SetupForm
             key={id}
-            saved={{ id, setup, opened: view.opened }}
+            saved={{ id, setup, opened: view.opened, shown: phase === 'revealed' }}
             start={start}
             content={view.framework}
             frameworks={frameworks}
