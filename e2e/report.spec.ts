@@ -62,6 +62,9 @@ test('a reviewer finds the report in the list, and each sentence of its first sc
 test('a facilitator opens and closes all factors at once, and an address with a factor opens that one', async ({ browser }) => {
   const { page } = await deskOf(browser, house, facilitator)
   const [first, second] = result.order
+  await page.goto(address)
+  await page.getByRole('link', { name: 'Back to the console' }).click()
+  await expect(page).toHaveURL(`/workshops/${workshop}/console`)
   await page.goto(`${address}#factor-${second}`)
   const name = (id: string | undefined) => result.factors.find((factor) => factor.id === id)?.name ?? ''
   await expect.poll(() => isOpen(page, name(second))).toBe(true)
@@ -109,6 +112,7 @@ for (const scripts of [true, false])
     const missing = [...everyFigure(result)].filter((text) => !paper.letters.includes(onPaper(text)))
     expect(missing).toEqual([])
     expect(paper.letters).not.toContain(onPaper('Open all factors'))
+    expect(paper.letters).toContain(onPaper(`(${house.url}/method#short)`))
   })
 
 async function printed(browser: Browser, javaScriptEnabled: boolean) {
@@ -126,7 +130,7 @@ const one = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFr
 const said = (value: number): string => one.format(Number(value.toFixed(1)) === 0 ? 0 : value).replace('-', '−')
 
 /** What the tables behind the pictures hold: names, words of the ends, means, differences and needs with their intervals. */
-function* everyFigure({ factors, axes, relationships, topFive }: RoundResult): Generator<string> {
+function* everyFigure({ factors, axes, scale, relationships, topFive }: RoundResult): Generator<string> {
   for (const factor of factors) {
     yield factor.name
     yield factor.definition
@@ -136,7 +140,9 @@ function* everyFigure({ factors, axes, relationships, topFive }: RoundResult): G
       for (const axis of axes) {
         const voice = factor.groups[group][axis]
         if (voice?.mean == null || voice.lower === null || voice.upper === null) continue
-        yield `mean ${said(voice.mean)} (${said(voice.lower)} to ${said(voice.upper)})`
+        // An interval is told no further than the scale goes.
+        const [lower, upper] = [Math.max(scale.min, voice.lower), Math.min(scale.max, voice.upper)]
+        yield `mean ${said(voice.mean)} (${said(lower)} to ${said(upper)})`
       }
       const need = factor.groups[group].need
       if (need?.mean == null || need.lower === null || need.upper === null) continue
