@@ -57,7 +57,11 @@ function Cells({ shown, words: { t, charts } }: { shown: GroupShown; words: Repo
       <td data-head={t('people.speaks')}>{people === null ? t('people.sample') : t('people.everyone', { people })}</td>
       <td data-head={t('people.scored')}>{scored === null ? none : figure(charts, scored)}</td>
       <td data-head={t('people.came')}>
-        {ways.length === 0 ? none : ways.map((way) => `${t(`people.way.${way}`)} ${figure(charts, came?.[way] ?? 0)}`).join(', ')}
+        {came === null && state === 'shown'
+          ? t('people.few')
+          : ways.length === 0
+            ? none
+            : ways.map((way) => `${t(`people.way.${way}`)} ${figure(charts, came?.[way] ?? 0)}`).join(', ')}
       </td>
       <td data-head={t('people.shown')}>
         {state === 'shown' ? (least === 1 ? t('people.record') : t('people.from', { minimum })) : whyHidden(charts, shown)}

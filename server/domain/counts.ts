@@ -7,7 +7,7 @@ import { officialUnits, withoutThinUnits } from '#server/domain/count-units.ts'
 import type { GroupShown, PathCounts, TopFive } from '#server/domain/result.ts'
 import type { Axis, Scale } from '#server/domain/scale.ts'
 import { CANT_SAY, type Score, type Sheet } from '#server/domain/sheet.ts'
-import { type GroupCounts, type GroupVerdict, mayBeShown } from '#server/domain/shown.ts'
+import { type GroupCounts, type GroupVerdict, mayBeShown, tellsWays } from '#server/domain/shown.ts'
 import { type Group, type GroupSetting, groups } from '#server/domain/stakeholders.ts'
 
 /** One sheet as the count takes it: what was answered, and of whom no more than this. */
@@ -85,7 +85,7 @@ export function countProject(sheets: readonly Counted[], settings: CountSettings
     minimums: groups.map((group) => least[group]),
   })
   return {
-    groups: byGroup((group) => groupShown(settingIn(settings, group), verdicts[group], of[group].filter(hasScored))),
+    groups: byGroup((group) => groupShown(settingIn(settings, group), verdicts[group], of[group])),
     least,
     tally: withoutThinUnits(tally, settingIn(settings, 'official').minimum),
     cantSay: byGroup((group) => cantSay(of[group], settings)),
@@ -118,16 +118,26 @@ function settingIn({ settings }: Pick<CountSettings, 'settings'>, group: Group):
 
 function groupShown({ standing, people, minimum }: GroupSetting, verdict: GroupVerdict, own: readonly Counted[]): GroupShown {
   const isShown = verdict.state === 'shown'
-  const came = (via: Via) => own.filter((each) => each.via === via).length
   return {
     standing,
     people,
     minimum,
     least: isShown ? verdict.least : minimum,
     state: verdict.state,
-    scored: isShown ? own.length : null,
-    came: isShown ? { code: came('code'), card: came('card'), invitation: came('invitation'), helper: came('helper') } : null,
+    scored: isShown ? own.filter(hasScored).length : null,
+    came: isShown ? waysTold(own, minimum) : null,
   }
+}
+
+/** How many came in by each way, where no way stands for too few. */
+function waysTold(own: readonly Counted[], minimum: number): GroupShown['came'] {
+  const by = (via: Via) => {
+    const came = own.filter((each) => each.via === via)
+    return { came: came.length, scored: came.filter(hasScored).length }
+  }
+  const [code, card, invitation, helper] = [by('code'), by('card'), by('invitation'), by('helper')]
+  if (!tellsWays([code, card, invitation, helper], minimum)) return null
+  return { code: code.scored, card: card.scored, invitation: invitation.scored, helper: helper.scored }
 }
 
 function cantSay(own: readonly Counted[], { axes, factorIds }: CountSettings): number[] {

@@ -24,6 +24,12 @@ describe('a frozen result', () => {
     expect(JSON.stringify(groups)).not.toMatch(/why|refused|on-record/)
   })
 
+  it('of long ago tells no way of coming in that too few took', () => {
+    const came = { code: 5, card: 0, invitation: 0, helper: 1 }
+    const official = { ...now.groups.official, minimum: 3, scored: 6, came }
+    expect(asReadNow({ ...now, groups: { ...now.groups, official } }, { least }).groups.official).toEqual({ ...official, came: null })
+  })
+
   it('of today is read as it was frozen', () => {
     expect(asReadNow(now, { least })).toEqual(now)
   })

@@ -62,7 +62,7 @@ export type GroupShown = {
   least: number
   state: 'shown' | 'sealed' | 'nobody'
   scored: number | null
-  /** How the seats that scored came in; counts of people, of a shown group only. */
+  /** How the seats that scored came in; counts of people, of a shown group only, and only where too few stand behind none of them. */
   came: { code: number; card: number; invitation: number; helper: number } | null
 }
 

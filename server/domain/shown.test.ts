@@ -157,6 +157,23 @@ describe('in every workshop', () => {
     )
   })
 
+  it('a way of coming in is told where nobody or enough people took it, whoever of them could say nothing', () => {
+    fc.assert(
+      fc.property(workshop, (made) => {
+        const { result } = revealed(made)
+        for (const group of groups) {
+          const { came, scored, minimum } = result.groups[group]
+          if (came === null) continue
+          const ways = Object.values(came).filter((each) => each > 0)
+          expect(sum(ways)).toBe(scored)
+          const taken = new Set(made.sheets.filter((each) => each.group === group).map(({ via }) => via))
+          if (taken.size > 1) for (const via of taken) expect(came[via]).toBeGreaterThanOrEqual(minimum)
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+
   it('which of the merged units somebody sits in cannot be told', () => {
     fc.assert(
       fc.property(workshop, (made) => {

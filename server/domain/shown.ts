@@ -82,5 +82,14 @@ export function unitsToShow(people: ReadonlyMap<string | null, number>, minimum:
 /** Whether units may be compared on one factor and axis: each has nobody who scored it, or enough. */
 export const comparesUnits = (scored: readonly number[], minimum: number): boolean => !scored.some((count) => isTooFew(count, minimum))
 
+/**
+ * Whether it may be told how many of a group came in by each way: where there are several, enough who scored of each. By who came and not
+ * by who scored is decided which ways there are, since the one seat of its way would else tell whether its person gave a score.
+ */
+export const tellsWays = (ways: readonly { came: number; scored: number }[], minimum: number): boolean => {
+  const taken = ways.filter(({ came }) => came > 0)
+  return taken.length < 2 || taken.every(({ scored }) => scored >= minimum)
+}
+
 /** Somebody, but fewer than may be shown. */
 export const isTooFew = (count: number, least: number): boolean => count > 0 && count < least
