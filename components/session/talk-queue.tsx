@@ -47,6 +47,9 @@ export function TalkQueue({ talk, project, projects }: Props) {
   )
 }
 
+/** What holds on both questions at once. */
+const both: ReadonlySet<string> = new Set(['class.strength'])
+
 function Item({ factor, talk, spot }: { factor: FactorResult; talk: Talk; spot: Spotlight }) {
   const t = useTranslations('console.talk')
   const exact = useWording('exact')
@@ -57,6 +60,8 @@ function Item({ factor, talk, spot }: { factor: FactorResult; talk: Talk; spot: 
     const [room, precise] = [roomWord(each), exact(each)]
     return room === precise ? room : t('words', { room, exact: precise })
   })
+  // Of groups in two camps it says on which question; the kind is of a difference between groups.
+  const about = factor.kind === null || glyph === 'divided' ? t(`axis.${talkAxis(factor)}`) : t(`kind.${factor.kind}`)
   return (
     <button
       type="button"
@@ -72,7 +77,7 @@ function Item({ factor, talk, spot }: { factor: FactorResult; talk: Talk; spot: 
         <span className="block leading-snug font-semibold">{factor.name}</span>
         <span className="block text-sm text-ink-2 first-letter:uppercase">
           {first}
-          {factor.overall.readiness !== null && ` · ${factor.kind === null ? t(`axis.${talkAxis(factor)}`) : t(`kind.${factor.kind}`)}`}
+          {factor.overall.readiness !== null && !both.has(word.key) && ` · ${about}`}
         </span>
         {second !== undefined && <span className="block text-sm text-ink-2 first-letter:uppercase">{second}</span>}
       </span>
