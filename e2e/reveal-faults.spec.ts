@@ -98,7 +98,7 @@ test('two consoles press reveal at once, while the wall is away and a phone slee
   await wall.context.setOffline(true)
   const dialogs = [desk, second].map(({ page }) => page.getByRole('dialog', { name: 'Reveal the results?' }))
   for (const { page } of [desk, second]) await page.getByRole('button', { name: 'Reveal…' }).click()
-  for (const each of dialogs) await expect(each).toContainText('Vendors: sealed, since fewer than 3 took part')
+  for (const each of dialogs) await expect(each).toContainText('Vendors: sealed, since fewer than 3 scored')
   await Promise.all(dialogs.map((each) => each.getByRole('button', { name: 'Reveal to everyone' }).click()))
   for (const each of [desk, second]) {
     await expect(queue(each).getByRole('button')).toHaveCount(made.factorIds.length, LIVE)
@@ -167,7 +167,7 @@ test('somebody withdraws after the reveal, so that the residents are too few: ev
   await page.getByRole('button', { name: 'Withdraw and erase' }).click()
   await expect(page.getByRole('heading', { name: 'You have withdrawn' })).toBeVisible()
 
-  const sealed = 'Not shown: fewer than 3 took part'
+  const sealed = 'Not shown: fewer than 3 scored'
   for (const each of [wall, official, resident]) {
     // Vendors were sealed from the start; now residents are as well, on both questions.
     await expect(each.page.getByRole('main').locator('p', { hasText: sealed })).toHaveCount(4, LIVE)

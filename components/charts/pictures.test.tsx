@@ -104,7 +104,7 @@ describe('the picture of an axis', () => {
 
   it('says why a group is not shown, and holds nothing of it', () => {
     const html = picture('vendor')
-    expect(html).toContain('Not shown: fewer than 3 took part')
+    expect(html).toContain('Not shown: fewer than 3 scored')
     expect(html).not.toContain('aria-label="Vendors')
   })
 

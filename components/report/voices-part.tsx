@@ -32,7 +32,7 @@ export function VoicesPart({ factor, reasons, words: { t, say, charts } }: Props
             <ul className="mt-1 grid gap-1">
               {said.map(({ id, text }) => (
                 <li key={id}>
-                  <q>{text}</q>
+                  <q dir="auto">{text}</q>
                 </li>
               ))}
             </ul>

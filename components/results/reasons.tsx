@@ -28,7 +28,7 @@ export function FactorReasons({ kept, workshop, result, factor, words }: Props) 
           </h3>
           <ul className="mt-1 grid gap-2">
             {reasons?.[side].map(({ id, text }) => (
-              <li key={id} className="border-s-2 border-edge ps-3">
+              <li key={id} dir="auto" className="border-s-2 border-edge ps-3">
                 {text}
               </li>
             ))}

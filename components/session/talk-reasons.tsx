@@ -30,7 +30,7 @@ export function TalkReasons({ reasons, busy, onHide }: Props) {
           <ul className="mt-1">
             {reasons?.[side].map(({ id, text, hidden }) => (
               <li key={id} className="flex items-start justify-between gap-4 border-t border-line py-1.5">
-                <p className={cx('measure min-w-0 flex-1 py-1.5', hidden && 'text-ink-2')}>
+                <p dir="auto" className={cx('measure min-w-0 flex-1 py-1.5', hidden && 'text-ink-2')}>
                   {t('reason', { text })} {hidden && <b className="text-sm whitespace-nowrap">{t('hidden')}</b>}
                 </p>
                 <Button look="soft" size="small" busy={busy === `reason ${id}` && t('busy')} onClick={() => onHide(id, !hidden)}>

@@ -45,7 +45,9 @@ function First({ reasons }: { reasons: Reasons['observer'] | null }) {
   if (first === undefined) return <p className={css.noReason}>{t('none')}</p>
   return (
     <div className={css.quote}>
-      <p className={css.words}>{t('reason', { text: first.text })}</p>
+      <p className={css.words} dir="auto">
+        {t('reason', { text: first.text })}
+      </p>
       {more.length > 0 && <p className={css.noReason}>{t('more', { count: more.length })}</p>}
     </div>
   )
