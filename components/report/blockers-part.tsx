@@ -8,6 +8,7 @@ import { Part } from './part.tsx'
 import { placeOfFactor } from './places.ts'
 import css from './report.module.css'
 import type { ReportWords } from './report-words.ts'
+import { nobodyToCompare } from './unsettled.ts'
 
 type Props = { result: RoundResult; words: ReportWords }
 
@@ -22,8 +23,9 @@ export function BlockersPart({ result, words }: Props) {
   )
 }
 
-function saidOf({ axes }: RoundResult, blockers: readonly FactorResult[], { t }: ReportWords): string {
-  if (!axes.includes('readiness')) return t('blockers.notAsked')
+function saidOf(result: RoundResult, blockers: readonly FactorResult[], { t }: ReportWords): string {
+  if (!result.axes.includes('readiness')) return t('blockers.notAsked')
+  if (nobodyToCompare(result)) return t('first.unheard')
   if (blockers.length === 0) return t('blockers.none')
   const sure = blockers.filter(({ blocker }) => blocker === 'sure').length
   const likely = blockers.length - sure

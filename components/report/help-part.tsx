@@ -6,6 +6,7 @@ import { Part } from './part.tsx'
 import { placeOfFactor, placeOfMoves } from './places.ts'
 import css from './report.module.css'
 import type { ReportWords } from './report-words.ts'
+import { nobodyToCompare, unsettled } from './unsettled.ts'
 
 /** The framework's moves for conflicts and blockers, under its strategies. */
 export function HelpPart({ result, words }: { result: RoundResult; words: ReportWords }) {
@@ -16,7 +17,11 @@ export function HelpPart({ result, words }: { result: RoundResult; words: Report
   const under = (theme: string) =>
     called.filter((factor) => (theme === '' ? !known.some(({ id }) => id === factor.theme) : factor.theme === theme))
   return (
-    <Part name="help" words={words} said={called.length === 0 ? t('help.none') : t('help.lead')}>
+    <Part
+      name="help"
+      words={words}
+      said={called.length > 0 ? t('help.lead') : nobodyToCompare(result) ? t('first.unheard') : t('help.none', { few: unsettled(result) })}
+    >
       {themes
         .filter(({ id }) => under(id).length > 0)
         .map(({ id, name }) => (

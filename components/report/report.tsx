@@ -20,6 +20,7 @@ import { PeoplePart } from './people-part.tsx'
 import css from './report.module.css'
 import type { ReportWords } from './report-words.ts'
 import { UnitsPart } from './units-part.tsx'
+import { nobodyToCompare, unsettled } from './unsettled.ts'
 
 type Props = { result: RoundResult; words: ReportWords }
 /** `address`: that of this Concord, for what is read on paper. */
@@ -53,8 +54,11 @@ function MapPart({ result, words }: Props) {
   const rows = inOrderOfTalk(result).flatMap((factor) => result.axes.map((axis) => ({ factor, axis })))
   const conflicts = result.factors.filter(({ level }) => level === 'conflict').length
   const gaps = result.factors.filter(({ level }) => level === 'gap').length
+  const said = nobodyToCompare(result)
+    ? t('first.unheard')
+    : t('map.said', { conflicts, gaps, few: unsettled(result), count: result.factors.length })
   return (
-    <Part name="map" words={words} said={t('map.said', { conflicts, gaps, count: result.factors.length })} how="findings">
+    <Part name="map" words={words} said={said} how="findings">
       <ConflictMap result={result} rows={rows} head={t('map.factor')} words={words} />
       <p className="measure mt-2 text-sm text-ink-2">{t('map.key', { min: result.scale.min, max: result.scale.max })}</p>
       <PairTable result={result} register="exact" words={charts} table="screen" />

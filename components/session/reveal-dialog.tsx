@@ -46,6 +46,7 @@ export function RevealDialog({ workshop, busy, problem, onClose, onDo }: Props) 
         ))}
       </div>
       {before?.some(withheld) && <p>{t('never')}</p>}
+      {before?.some(comparesNone) && <p className="font-semibold text-ink">{t('none')}</p>}
       <p className="font-semibold text-ink">{t('final')}</p>
       <Problem text={problem ?? failed} />
     </Dialog>
@@ -55,6 +56,10 @@ export function RevealDialog({ workshop, busy, problem, onClose, onDo }: Props) 
 /** Whether a group of the project stays sealed, or may. */
 const withheld = ({ groups: shown }: BeforeReveal[number]): boolean =>
   groups.some((group) => shown[group].state !== 'shown' && shown[group].state !== 'nobody')
+
+/** Whether fewer than two groups of the project will be shown: nothing can be compared, for good. */
+const comparesNone = ({ groups: shown }: BeforeReveal[number]): boolean =>
+  groups.filter((group) => shown[group].state === 'shown' || shown[group].state === 'open').length < 2
 
 function Shown({ project: { name, groups: shown }, named }: { project: BeforeReveal[number]; named: boolean }) {
   const t = useTranslations('console.reveal')
