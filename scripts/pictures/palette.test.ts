@@ -42,6 +42,15 @@ describe('a picture of the album', () => {
     expect(colourCount(withPalette(pictureOf(many)))).toBe(256)
   })
 
+  it('keeps the yellow of a few small marks among more greys than a palette holds', () => {
+    const greys = Array.from({ length: 1200 }, (_, at): [number, number, number] => [at % 256, at % 256, (at * 7) % 256])
+    const small = withPalette(pictureOf([...greys, ...greys, [221, 170, 51]]))
+    const start = small.indexOf('PLTE') + 4
+    const palette = small.subarray(start, start + colourCount(small) * 3)
+    const colours = Array.from({ length: colourCount(small) }, (_, at) => [...palette.subarray(at * 3, at * 3 + 3)].join())
+    expect(colours).toContain('221,170,51')
+  })
+
   it('is left as it was where it is of another kind', () => {
     const grey = pictureOf([[1, 2, 3]])
     grey[8 + 8 + 9] = 0

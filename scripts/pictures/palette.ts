@@ -3,14 +3,17 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib'
 const SIGNATURE = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10])
 /** What a picture with a palette can hold. */
 const COLOURS = 256
+/** From so far on, as a distance in red, green and blue, two colours are of different kinds. */
+const APART = 24
 /** The parts of the header of a PNG, and of a pixel, that are read here. */
 const RGB = 2
 const RGBA = 6
 const PALETTE = 3
 
 /**
- * A screenshot with at most 256 colours: the most frequent stay, the others (edges of letters) become the nearest of them. A third of
- * the size, and nobody sees the difference. What is no plain PNG of eight bits comes back as it was.
+ * A screenshot with at most 256 colours: one of each kind stays, however seldom it is (the vendors' yellow is a few small marks among a
+ * thousand greys), then the most frequent; the others (edges of letters) become the nearest of them. A third of the size, and nobody
+ * sees the difference. What is no plain PNG of eight bits comes back as it was.
  */
 export function withPalette(png: Buffer): Buffer {
   const chunks = chunksOf(png)
@@ -85,7 +88,7 @@ function reduced(pixels: Buffer, channels: number): { palette: Buffer; places: B
   const colourAt = (place: number) => pixels.readUIntBE(place * channels, 3)
   const often = new Map<number, number>()
   for (let place = 0; place < count; place++) often.set(colourAt(place), (often.get(colourAt(place)) ?? 0) + 1)
-  const kept = [...often.keys()].sort((one, other) => (often.get(other) ?? 0) - (often.get(one) ?? 0)).slice(0, COLOURS)
+  const kept = worthKeeping([...often.keys()].sort((one, other) => (often.get(other) ?? 0) - (often.get(one) ?? 0)))
   const placeOf = new Map([...often.keys()].map((colour) => [colour, nearest(kept, colour)]))
   const places = Buffer.alloc(count)
   for (let place = 0; place < count; place++) places[place] = placeOf.get(colourAt(place)) ?? 0
@@ -94,12 +97,26 @@ function reduced(pixels: Buffer, channels: number): { palette: Buffer; places: B
   return { palette, places }
 }
 
+/** Of colours, the most frequent first: one of each kind, then as many more as there is room for. */
+function worthKeeping(colours: readonly number[]): number[] {
+  const kept = new Set<number>()
+  for (const colour of colours) {
+    if (kept.size === COLOURS) break
+    if ([...kept].every((each) => distance(each, colour) >= APART ** 2)) kept.add(colour)
+  }
+  for (const colour of colours) if (kept.size < COLOURS) kept.add(colour)
+  return [...kept]
+}
+
 function nearest(kept: readonly number[], colour: number): number {
   let [best, least] = [0, Number.POSITIVE_INFINITY]
   for (const [place, each] of kept.entries()) {
-    const far =
-      ((each >> 16) - (colour >> 16)) ** 2 + (((each >> 8) & 255) - ((colour >> 8) & 255)) ** 2 + ((each & 255) - (colour & 255)) ** 2
+    const far = distance(each, colour)
     if (far < least) [best, least] = [place, far]
   }
   return best
 }
+
+/** Squared, since it is only compared. */
+const distance = (one: number, other: number): number =>
+  ((one >> 16) - (other >> 16)) ** 2 + (((one >> 8) & 255) - ((other >> 8) & 255)) ** 2 + ((one & 255) - (other & 255)) ** 2
