@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { MissingHere } from '#components/ui/missing-here.tsx'
 
 type Props = {
   id: string
@@ -10,9 +11,6 @@ type Props = {
   value: string | null
   onChoose: (id: string) => void
 }
-
-/** What is missing stands above the foot that stays in place, not behind it. */
-const intoView = (said: HTMLElement | null): void => said?.scrollIntoView({ block: 'nearest' })
 
 /** One of several, each a target as wide as the phone. */
 export function Choices({ id, legend, missing, options, value, onChoose }: Props) {
@@ -39,11 +37,7 @@ export function Choices({ id, legend, missing, options, value, onChoose }: Props
           </span>
         </label>
       ))}
-      {missing && (
-        <p id={`${id}-missing`} role="alert" ref={intoView} className="scroll-mb-36 border-s-4 border-ink ps-3 text-sm font-semibold">
-          {missing}
-        </p>
-      )}
+      {missing && <MissingHere id={`${id}-missing`}>{missing}</MissingHere>}
     </fieldset>
   )
 }

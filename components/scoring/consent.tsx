@@ -1,6 +1,7 @@
 'use client'
 
 import { NO, YES } from '#components/scoring/agreed.ts'
+import { MissingHere } from '#components/ui/missing-here.tsx'
 
 export type ConsentWords = { question: string; yes: string; yesHint: string; no: string; noHint: string; missing: string }
 type Props = {
@@ -43,11 +44,7 @@ export function Consent({ words, value, missing, onChoose, form }: Props) {
           </span>
         </label>
       ))}
-      {missing && (
-        <p id="consent-missing" role="alert" className="border-s-4 border-ink ps-3 text-sm font-semibold">
-          {words.missing}
-        </p>
-      )}
+      {missing && <MissingHere id="consent-missing">{words.missing}</MissingHere>}
     </fieldset>
   )
 }
