@@ -9,7 +9,7 @@ import { Mark } from './mark.tsx'
 import { heightOfPeople, layoutPeople, markFor, type PeopleInput, shareOf } from './people.layout.ts'
 import { People } from './people.tsx'
 import { labelOf, meanAndInterval, scoredOf, whyHidden, withCantSay } from './voice-words.ts'
-import { type ChartWords, figure, onScale } from './words.ts'
+import { type ChartWords, figure } from './words.ts'
 
 export type AxisPictureProps = {
   factor: FactorResult
@@ -111,7 +111,7 @@ function Row({ factor, axis, group, scale, size, words, shown, mine, room, mark 
           )}
           {heard && size === 'report' && (
             <span className={css.count} aria-hidden="true">
-              {meanAndInterval(words, onScale(voice, scale))}
+              {meanAndInterval(words, voice)}
             </span>
           )}
         </span>
@@ -119,7 +119,7 @@ function Row({ factor, axis, group, scale, size, words, shown, mine, room, mark 
       {heard ? (
         <People
           {...{ group, counts, scale, size, words, mine, room, mark, mean: voice.mean, lower: voice.lower, upper: voice.upper }}
-          label={labelOf(words, { name, voice: onScale(voice, scale), shown, mine })}
+          label={labelOf(words, { name, voice, shown, mine })}
           height={size === 'phone' ? undefined : height}
         />
       ) : (

@@ -3,7 +3,7 @@ import { type Axis, pointsOf, type Scale } from '#server/domain/scale.ts'
 import { groups } from '#server/domain/stakeholders.ts'
 import { type Behind, TableBehind } from './behind.tsx'
 import { scoredOf, whyHidden } from './voice-words.ts'
-import { type ChartWords, figure, interval, meanOf, onScale } from './words.ts'
+import { type ChartWords, figure, interval, meanOf } from './words.ts'
 
 type TableProps = {
   factor: FactorResult
@@ -28,7 +28,7 @@ export function AxisTable({ factor, axis, scale, words, shown, as }: TableProps)
       scored,
       ...points.map((_, at) => (counts === null ? none : figure(words, counts[at] ?? 0))),
       meanOf(words, voice?.mean ?? null),
-      voice === null ? none : interval(words, onScale(voice, scale)),
+      voice === null ? none : interval(words, voice),
       cantSay === null ? none : figure(words, cantSay),
     ]
     return { key: group, head: say(`group.${group}`), cells }

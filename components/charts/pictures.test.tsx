@@ -8,7 +8,7 @@ import { translator } from '#server/messages/translator.ts'
 import { AxisPicture } from './axis-picture.tsx'
 import { Pair } from './pair.tsx'
 import { RelationshipLine } from './relationship-line.tsx'
-import { chartWords, figure, interval, onScale } from './words.ts'
+import { chartWords, figure } from './words.ts'
 
 const words = chartWords(translator('en', 'charts'), 'en-GB')
 const scale = { min: 1, max: 9 }
@@ -141,14 +141,6 @@ describe('a relationship', () => {
       renderToStaticMarkup(<RelationshipLine relationship={relationship} size="wall" words={words} />)
     expect(of(line)).toContain('Officials and residents: alignment 70 of 100, interval 68 to 73.')
     expect(of({ ...line, index: null, lower: null, upper: null })).toContain('Officials and residents: too few to say.')
-  })
-})
-
-describe('the interval of a mean', () => {
-  it('ends where the scale ends: no council is told of 10.2 of 9', () => {
-    expect(interval(words, onScale({ lower: 7.8, upper: 10.2 }, scale))).toBe('7.8 to 9.0')
-    expect(onScale({ lower: 0.2, upper: 3 }, scale)).toEqual({ lower: 1, upper: 3 })
-    expect(onScale({ lower: null, upper: null }, scale)).toEqual({ lower: null, upper: null })
   })
 })
 

@@ -1,5 +1,4 @@
 import type { Voice } from '#server/domain/result.ts'
-import type { Scale } from '#server/domain/scale.ts'
 import type { Messages } from '#server/messages/en.ts'
 import { written } from '#server/messages/written.ts'
 
@@ -39,13 +38,6 @@ export function interval(words: ChartWords, { lower, upper }: Pick<Voice, 'lower
   if (lower === null || upper === null) return words.say('table.none')
   return words.say('table.from', { lower: figure(words, lower, digits), upper: figure(words, upper, digits) })
 }
-
-/** The interval of a mean as it is told: nobody can score beyond the scale, so it ends there, in the figures as in the picture. */
-export const onScale = <Of extends Pick<Voice, 'lower' | 'upper'>>(voice: Of, { min, max }: Scale): Of => ({
-  ...voice,
-  lower: voice.lower === null ? null : Math.max(min, voice.lower),
-  upper: voice.upper === null ? null : Math.min(max, voice.upper),
-})
 
 /** The mean, or a dash without a voice. */
 export const meanOf = (words: ChartWords, mean: number | null): string => (mean === null ? words.say('table.none') : figure(words, mean, 1))

@@ -61,7 +61,7 @@ function Cells({ shown, words: { t, charts } }: { shown: GroupShown; words: Repo
           ? t('people.few')
           : ways.length === 0
             ? none
-            : ways.map((way) => `${t(`people.way.${way}`)} ${figure(charts, came?.[way] ?? 0)}`).join(', ')}
+            : ways.map((way) => `${figure(charts, came?.[way] ?? 0)} ${t(`people.way.${way}`)}`).join(', ')}
       </td>
       <td data-head={t('people.shown')}>
         {state === 'shown' ? (least === 1 ? t('people.record') : t('people.from', { minimum })) : whyHidden(charts, shown)}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { FactorView } from '#components/results/factor.tsx'
 import { PaceChoice } from '#components/results/pace.tsx'
 import { ResultsOverview } from '#components/results/results-overview.tsx'
@@ -17,6 +17,7 @@ import { Unsent } from '#components/scoring/unsent.tsx'
 import type { PageProps } from '#components/scoring/waiting.tsx'
 import type { MyScores, Reasons, RoundResult } from '#server/domain/result.ts'
 import type { SharedState, Spotlight } from '#server/domain/state.ts'
+import { asTold } from '#server/domain/told.ts'
 
 export type ResultsProps = PageProps & { state: SharedState }
 
@@ -41,7 +42,8 @@ function Reading({ state, seat, sheets, status, address, moved, onLeft }: Result
   const scores = useRef(new Map<string, MyScores>()).current
   const reasons = useRef(new Map<string, Reasons>()).current
   const question = { workshop, project: place.project }
-  const result = useAnswer(results, 'result.read', { ...question, version })
+  const frozen = useAnswer(results, 'result.read', { ...question, version })
+  const result = useMemo(() => (frozen === null ? null : asTold(frozen)), [frozen])
   const mine = useAnswer(scores, 'result.mine', seat.role === 'participant' ? question : null)
   const factor = result?.factors.find(({ id }) => id === place.factor)
   const where = `${place.project} ${factor?.id ?? ''}`

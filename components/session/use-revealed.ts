@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { client } from '#components/session/client.ts'
 import type { Reasons, RoundResult } from '#server/domain/result.ts'
 import type { SharedState } from '#server/domain/state.ts'
+import { asTold } from '#server/domain/told.ts'
 
 /** What the wall shows of a revealed round: a project's frozen result, and of one factor the reasons, as soon as they are here. */
 export type Revealed = { result: RoundResult; factor: string | null; reasons: Reasons | null }
@@ -17,7 +18,7 @@ export function useRevealed(state: SharedState, first: Revealed | null): Reveale
   const open = reveal !== null && spotlight !== null
   const result = useAnswer(
     open ? { place: project, edition: version } : null,
-    () => client.result.read.query({ workshop, project, version }),
+    async () => asTold(await client.result.read.query({ workshop, project, version })),
     first?.result ?? null,
   )
   const reasons = useAnswer(

@@ -2,8 +2,7 @@ import { and, asc, count, eq, gte, inArray, isNotNull, isNull, max, or, sql } fr
 import { given, prepared } from '#db/prepared.ts'
 import type { Row } from '#db/schema/tables.ts'
 import type { Reader, Writer } from '#db/store.ts'
-import { byGroup } from '#server/domain/counts.ts'
-import type { Group } from '#server/domain/stakeholders.ts'
+import { byGroup, type Group } from '#server/domain/stakeholders.ts'
 
 export type SeatRow = Row<'participant'>
 

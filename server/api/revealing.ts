@@ -6,11 +6,10 @@ import { eraseSheets, releaseReasons } from '#db/queries/sheet-changes.ts'
 import { countsOf, projectsScoredBy, scoredCounts } from '#db/queries/sheets.ts'
 import type { Reader, Writer } from '#db/store.ts'
 import { itsFramework, theSetup } from '#server/api/loading.ts'
-import { byGroup } from '#server/domain/counts.ts'
 import { freeze } from '#server/domain/freeze.ts'
 import type { BeforeReveal } from '#server/domain/result.ts'
 import { willBeShown } from '#server/domain/shown.ts'
-import { type GroupSetting, groups, settingOf } from '#server/domain/stakeholders.ts'
+import { byGroup, type GroupSetting, groups, settingOf } from '#server/domain/stakeholders.ts'
 import { behindAtFirst, fallen, withhold, withoutOne } from '#server/domain/withhold.ts'
 
 /** What the reveal of a closed round would show. */

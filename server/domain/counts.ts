@@ -8,7 +8,7 @@ import type { GroupShown, PathCounts, TopFive } from '#server/domain/result.ts'
 import type { Axis, Scale } from '#server/domain/scale.ts'
 import { CANT_SAY, type Score, type Sheet } from '#server/domain/sheet.ts'
 import { type GroupCounts, type GroupVerdict, mayBeShown, tellsWays } from '#server/domain/shown.ts'
-import { type Group, type GroupSetting, groups } from '#server/domain/stakeholders.ts'
+import { byGroup, type Group, type GroupSetting, groups } from '#server/domain/stakeholders.ts'
 
 /** One sheet as the count takes it: what was answered, and of whom no more than this. */
 export type Counted = Pick<Sheet, 'importance' | 'readiness' | 'path' | 'alsoTesting' | 'topFive'> & {
@@ -102,13 +102,6 @@ function inOrder(own: readonly Answers[], least: number): Answers[] {
   if (heard.every((each) => each)) return inAnswerOrder(own, ({ scores }) => scores)
   return inAnswerOrder(own, ({ scores }) => scores.map((score, item) => (heard[item] ? score : null)))
 }
-
-/** The same question asked of each group. */
-export const byGroup = <Answer>(ask: (group: Group) => Answer): Record<Group, Answer> => ({
-  official: ask('official'),
-  vendor: ask('vendor'),
-  resident: ask('resident'),
-})
 
 function settingIn({ settings }: Pick<CountSettings, 'settings'>, group: Group): GroupSetting {
   const found = settings.find((each) => each.group === group)

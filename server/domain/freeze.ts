@@ -4,12 +4,12 @@ import { pullsDown } from '#server/domain/analysis/pulls-down.ts'
 import type { Sharpest } from '#server/domain/analysis/relationship.ts'
 import { isMarked } from '#server/domain/analysis/stage-mark.ts'
 import { typicalDistance } from '#server/domain/analysis/typical-distance.ts'
-import { byGroup, type ProjectCounts } from '#server/domain/counts.ts'
+import type { ProjectCounts } from '#server/domain/counts.ts'
 import { dimensionName, type Factor, type FrameworkContent } from '#server/domain/framework.ts'
 import type { FactorResult, RelationshipResult, RoundResult, Span, Typical } from '#server/domain/result.ts'
 import type { Axis, Scale } from '#server/domain/scale.ts'
 import { OTHER } from '#server/domain/shown.ts'
-import { type Group, groups, type Unit } from '#server/domain/stakeholders.ts'
+import { byGroup, type Group, groups, type Unit } from '#server/domain/stakeholders.ts'
 
 /** The words of a result, as they stood at the reveal. */
 export type Setting = Pick<RoundResult, 'round' | 'at' | 'workshop' | 'project' | 'scale' | 'axes'> & {

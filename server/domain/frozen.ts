@@ -1,6 +1,6 @@
-import { byGroup } from '#server/domain/counts.ts'
 import type { GroupShown, RoundResult } from '#server/domain/result.ts'
 import { tellsWays } from '#server/domain/shown.ts'
+import { byGroup } from '#server/domain/stakeholders.ts'
 import type { Behind } from '#server/domain/withhold.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { byGroup } from '#server/domain/counts.ts'
 import type { Reasons, RoundResult } from '#server/domain/result.ts'
+import { byGroup } from '#server/domain/stakeholders.ts'
 
 /**
  * What may be read of the reasons for one factor: none of a group that is not shown, and hidden ones only by who hides them. Observers

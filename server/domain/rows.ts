@@ -1,11 +1,11 @@
 import { scoresOnSheet } from '#server/domain/analysis/answers.ts'
 import { countScores, type Score } from '#server/domain/analysis/histogram.ts'
 import { inAnswerOrder } from '#server/domain/answer-order.ts'
-import { byGroup, type Counted, hasScored } from '#server/domain/counts.ts'
+import { type Counted, hasScored } from '#server/domain/counts.ts'
 import type { RoundResult } from '#server/domain/result.ts'
 import type { Axis } from '#server/domain/scale.ts'
 import { comparesUnits, OTHER, rowsMayLeave } from '#server/domain/shown.ts'
-import { type Group, groups } from '#server/domain/stakeholders.ts'
+import { byGroup, type Group, groups } from '#server/domain/stakeholders.ts'
 import type { Behind } from '#server/domain/withhold.ts'
 
 /** What one person scored, as far as it may leave the house: by axis, in the order of the factors. Empty cells are null. */

@@ -46,3 +46,10 @@ export function checkGroupSetting(setting: GroupSetting, at: string): void {
 /** A sealed group with fewer people than its minimum will never be shown: worth saying while setting up, not a mistake. */
 export const staysSealed = (setting: GroupSetting): boolean =>
   setting.showing === 'sealed' && setting.people !== null && setting.people < setting.minimum
+
+/** The same question asked of each group. */
+export const byGroup = <Answer>(ask: (group: Group) => Answer): Record<Group, Answer> => ({
+  official: ask('official'),
+  vendor: ask('vendor'),
+  resident: ask('resident'),
+})

@@ -2,11 +2,10 @@ import { noVoice } from '#server/domain/analysis/classify-pair.ts'
 import { type AxisFindings, findings } from '#server/domain/analysis/findings.ts'
 import { relationship } from '#server/domain/analysis/relationship.ts'
 import { talkOrder } from '#server/domain/analysis/talk-order.ts'
-import { byGroup } from '#server/domain/counts.ts'
 import type { FactorResult, PairOnAxis, RelationshipResult, RoundResult, Voice } from '#server/domain/result.ts'
 import type { Axis } from '#server/domain/scale.ts'
 import { OTHER } from '#server/domain/shown.ts'
-import { type Group, groups } from '#server/domain/stakeholders.ts'
+import { byGroup, type Group, groups } from '#server/domain/stakeholders.ts'
 
 /** How many still stand behind each group that is shown, and behind each unit of city hall that is. Kept beside the result. */
 export type Behind = {

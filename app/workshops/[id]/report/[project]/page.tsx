@@ -12,6 +12,7 @@ import { Report } from '#components/report/report.tsx'
 import { type ReportWords, reportWords } from '#components/report/report-words.ts'
 import { Page } from '#components/ui/page.tsx'
 import type { Report as ReportOfProject } from '#server/domain/result.ts'
+import { asTold } from '#server/domain/told.ts'
 
 type Props = { params: Promise<{ id: string; project: string }> }
 
@@ -58,7 +59,8 @@ async function waysOf(workshop: string, project: string, { t }: ReportWords): Pr
 /** The report, read once a request; null before the reveal. */
 const read = cache(async (workshop: string, project: string): Promise<ReportOfProject | null> => {
   try {
-    return await (await caller()).report.read({ workshop, project })
+    const { result, reasons } = await (await caller()).report.read({ workshop, project })
+    return { result: asTold(result), reasons }
   } catch (error) {
     const code = refusalCode(error)
     if (code === 'not-ready') return null
