@@ -64,5 +64,6 @@ test('tabs are closed one after the other, and those that stay go on', async () 
   await expect(last ? point(last, 0, 7) : desk.page.locator('nothing')).toBeVisible(LIVE)
   await decide(desk.page, 'Close scoring', true)
   if (last) await expect(last.getByRole('heading', { name: 'Scoring is closed' })).toBeVisible(LIVE)
-  expect(troublesOf([desk])).toEqual([])
+  // On a busy machine a tab may send once more what another one of the same seat has sent: refused by name once scoring has closed.
+  expect(troublesOf([desk], /status of 409 .*sheet\.save/)).toEqual([])
 })
