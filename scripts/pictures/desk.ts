@@ -39,6 +39,14 @@ export async function deskPictures(camera: Camera, house: House): Promise<{ desk
     ['console-scoring', `${at.scoring}/console`, 'The console while people score', false],
     ['console-closed', `${at.closed}/console`, 'The console after scoring was closed', false],
     ['console-talk', `${at.revealed}/console`, 'The console during the talk', false],
+    [
+      'scores-file',
+      `${at.revealed}/export`,
+      'The scores of a revealed project as a file: what it holds, and the command that checks the report',
+      true,
+    ],
+    ['reports', '/reports', 'The reports that one may read', false],
+    ['method', '/method', 'How the findings are made, for everybody', false],
     ['projects', '/projects', 'The projects', true],
     ['project-new', '/projects/new', 'Add a project', true],
     ['frameworks', '/frameworks', 'The frameworks', true],
@@ -48,7 +56,20 @@ export async function deskPictures(camera: Camera, house: House): Promise<{ desk
     await desk.goto(house.url + path)
     await shoot(name, says, whole)
   }
+  await reportPictures(camera, house, desk)
   return { desk, at }
+}
+
+/** The report of the revealed demonstration: its first screen, and the factor to talk about first. */
+async function reportPictures(camera: Camera, house: House, desk: Page): Promise<void> {
+  await desk.goto(`${house.url}/reports`)
+  await desk.getByRole('main').getByRole('link').first().click()
+  await desk.locator('[data-print]').waitFor()
+  await camera.shoot(desk, 'desk', 'report', 'The report: its first screen', false)
+  const factor = desk.locator('details[data-factor]').first()
+  await factor.locator('summary').first().click()
+  await factor.evaluate((fold) => fold.scrollIntoView())
+  await camera.shoot(desk, 'desk', 'report-factor', 'A factor in the report: sentence, pictures, figures, and what was said', false)
 }
 
 /** What the administrator sees. */
