@@ -8,6 +8,9 @@ import { plainly, runUntilItEnds } from './child.mjs'
 import { tool } from './places.mjs'
 import { explain, say, seconds } from './say.mjs'
 
+/** As a shell says of a program that was stopped. */
+const STOPPED = 130
+
 /** Everything, in the order in which trouble is cheapest to find. Answers the exit code. */
 export function testEverything() {
   return inOrder([formatAndLint, types, unitTests, lockFile, buildPages, journeys])
@@ -22,18 +25,35 @@ export function checkSources() {
 async function inOrder(steps) {
   const began = Date.now()
   const results = new Map()
+  const isStopped = listenForStop()
   for (const work of steps) {
+    if (isStopped()) break
     say(`\n── ${work.title} ──`)
     const start = Date.now()
     results.set(work, work.needs && !isGreen(results.get(work.needs)) ? notRun(work) : await resultOf(work))
     const { passed, failed, skipped = 0 } = results.get(work)
     say(`── ${work.title}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''} (${seconds(Date.now() - start)})`)
   }
+  if (isStopped()) {
+    say('\nStopped.')
+    return STOPPED
+  }
   const sum = (count) => [...results.values()].reduce((total, result) => total + result[count], 0)
   const broken = [...results].filter(([, result]) => !isGreen(result)).map(([work]) => work.title)
   say(`\nAll in ${seconds(Date.now() - began)}.${broken.length ? ` Look at: ${broken.join(', ')}.` : ''}`)
   say(`${sum('passed')} passed, ${sum('failed')} failed`)
   return broken.length ? 1 : 0
+}
+
+// Who stops a step means all of them: by a signal, or by ending the program that we run for.
+function listenForStop() {
+  const parent = process.ppid
+  let told = false
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.once(signal, () => {
+      told = true
+    })
+  return () => told || (process.env.npm_lifecycle_event !== undefined && process.ppid !== parent)
 }
 
 async function resultOf(work) {
