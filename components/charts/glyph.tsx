@@ -1,4 +1,5 @@
 import type { PairClass } from '#server/domain/analysis/classify-pair.ts'
+import { Sign } from './sign.tsx'
 
 export type Finding = PairClass | 'blocker'
 
@@ -8,17 +9,9 @@ export type Finding = PairClass | 'blocker'
  */
 export function Glyph({ of, size = 22, title, className }: { of: Finding; size?: number; title?: string; className?: string }) {
   return (
-    <svg
-      width={size}
-      height={size}
-      viewBox="0 0 22 22"
-      className={className ? `shrink-0 ${className}` : 'shrink-0'}
-      role={title ? 'img' : undefined}
-      aria-label={title}
-      aria-hidden={title ? undefined : true}
-    >
+    <Sign box={22} {...{ size, title, className }}>
       <GlyphShape of={of} />
-    </svg>
+    </Sign>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Group } from '#server/domain/stakeholders.ts'
+import { Sign } from './sign.tsx'
 
 const FILL: Record<Group, string> = { official: 'fill-official', vendor: 'fill-vendor', resident: 'fill-resident' }
 const EDGE: Record<Group, string> = { official: 'stroke-official-ink', vendor: 'stroke-vendor-ink', resident: 'stroke-resident-ink' }
@@ -22,17 +23,9 @@ export function Mark({
   className?: string
 }) {
   return (
-    <svg
-      width={size}
-      height={size}
-      viewBox="0 0 20 20"
-      className={className ? `shrink-0 ${className}` : 'shrink-0'}
-      role={title ? 'img' : undefined}
-      aria-label={title}
-      aria-hidden={title ? undefined : true}
-    >
+    <Sign box={20} {...{ size, title, className }}>
       <MarkShape group={group} x={10} y={10} size={7} open={open} />
-    </svg>
+    </Sign>
   )
 }
 
